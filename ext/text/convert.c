@@ -1,0 +1,194 @@
+/* convert.c - one pass over the clusters of a text; words are read twice where a syllable has to be known whole. */
+#include "convert.h"
+
+#include <string.h>
+
+#include "word.h"
+
+typedef struct sink {
+    char *out;
+    size_t n, cap;
+} sink;
+
+static void put(sink *s, const char *bytes, size_t n) {
+    if (s->n <= s->cap && n <= s->cap - s->n) {
+        memcpy(s->out + s->n, bytes, n);
+    }
+    s->n += n;
+}
+
+typedef struct converter {
+    enum viet_form form;
+    enum viet_reading reading;
+    const viet_foreign *foreign;
+    const char *end;
+    sink sink;
+    bool keep_invisible; /* the character before belongs to a script or symbol that needs them: ZWJ in emoji */
+    bool in_word;        /* title: a capital has been set; slug: no hyphen is due */
+    unsigned letters;    /* of the word so far */
+} converter;
+
+static bool is_apostrophe(uint32_t cp) {
+    return cp == '\'' || cp == 0x2019;
+}
+
+static bool in_token(const viet_char *c) {
+    return viet_is_letter(c) || viet_is_mark(c) || (c->category >= VIET_ND && c->category <= VIET_NO);
+}
+
+/* A hyphen before the next word of a slug. */
+static void begin_slug_word(converter *v) {
+    if (!v->in_word && v->sink.n > 0) {
+        put(&v->sink, "-", 1);
+    }
+    v->in_word = true;
+}
+
+/* A stretch of other scripts from p on, its first cluster read already. */
+static const char *convert_foreign(converter *v, const char *p, viet_cluster *k) {
+    char room[VIET_FOREIGN_ROOM];
+    const char *start = p, *stop;
+    do {
+        stop = p = k->end;
+        if (p == v->end || stop - start >= VIET_FOREIGN_BYTES) {
+            break;
+        }
+        viet_cluster_read(p, v->end, VIET_AS_IT_STANDS, k);
+    } while (k->foreign);
+    size_t n = (size_t)(stop - start);
+    enum viet_form form = v->form == VIET_FORM_SLUG ? VIET_FORM_FOLD : v->form;
+    if (v->form == VIET_FORM_SLUG) {
+        begin_slug_word(v);
+    }
+    if (form == VIET_FORM_TITLE && v->in_word) {
+        form = VIET_FORM_LOWER;
+    }
+    v->in_word = true;
+    v->keep_invisible = true;
+    if (v->foreign == NULL || v->foreign->convert == NULL) {
+        put(&v->sink, start, n);
+    } else {
+        put(&v->sink, room, v->foreign->convert(v->foreign->context, form, start, n, room));
+    }
+    return stop;
+}
+
+/* Forms in which a syllable's tone has its place: reads the word at p whole and writes it. */
+static const char *convert_word(converter *v, const char *p, viet_cluster *k) {
+    viet_word w;
+    char out[VIET_CLUSTER_BYTES];
+    const char *start = p, *stop = p;
+    enum viet_case letter_case = v->form == VIET_FORM_KEY ? VIET_LOWERCASE : VIET_ASIS;
+    viet_word_start(&w);
+    do {
+        viet_word_add(&w, k);
+        stop = p = k->end;
+        while (p < v->end) { /* invisible characters inside the word */
+            viet_cluster_read(p, v->end, v->reading, k);
+            if (k->c->group != VIET_IGNORABLE) {
+                break;
+            }
+            p = k->end;
+        }
+    } while (p < v->end && !k->foreign && viet_is_letter(k->c));
+    if (viet_word_settle(&w, v->form == VIET_FORM_OLD ? VIET_OLD : VIET_NEW) != VIET_NO_SYLLABLE) {
+        put(&v->sink, out, viet_word_put(&w, letter_case, out));
+        return stop;
+    }
+    bool mend_looks = w.look && viet_word_mends_looks(&w);
+    for (p = start; p < stop; p = k->end) {
+        viet_cluster_read(p, v->end, v->reading, k);
+        if (k->c->group == VIET_IGNORABLE) {
+            continue;
+        }
+        if (k->letter != 0 && (!k->look || mend_looks)) {
+            put(&v->sink, out, viet_letter_put(out, k->letter, k->tone, letter_case == VIET_ASIS && k->upper));
+        } else {
+            put(&v->sink, out, viet_cluster_put(k, letter_case, out));
+        }
+    }
+    return stop;
+}
+
+/* Title case: whether the letter k begins a word, and what it leaves for the next. */
+static enum viet_case title_case(converter *v, const viet_cluster *k) {
+    enum viet_case letter_case = v->in_word ? VIET_LOWERCASE : VIET_UPPERCASE;
+    if (in_token(k->c)) {
+        v->in_word = true;
+        v->letters++;
+    } else if (is_apostrophe(k->cp)) {
+        v->in_word = v->letters > 1; /* H'Mông, O'Brien, but don't */
+    } else {
+        v->in_word = false;
+        v->letters = 0;
+    }
+    return letter_case;
+}
+
+static void convert_cluster(converter *v, const viet_cluster *k) {
+    char out[VIET_CLUSTER_BYTES];
+    size_t n = 0;
+    switch (v->form) {
+    case VIET_FORM_FOLD:
+        n = viet_cluster_fold(k, VIET_LOWERCASE, out);
+        break;
+    case VIET_FORM_UNACCENT:
+        n = viet_cluster_fold(k, VIET_ASIS, out);
+        break;
+    case VIET_FORM_SLUG:
+        if (!in_token(k->c)) {
+            v->in_word = false;
+            return;
+        }
+        begin_slug_word(v);
+        n = viet_cluster_fold(k, VIET_LOWERCASE, out);
+        break;
+    case VIET_FORM_LOWER:
+    case VIET_FORM_KEY:
+        n = viet_cluster_put(k, VIET_LOWERCASE, out);
+        break;
+    case VIET_FORM_UPPER:
+        n = viet_cluster_put(k, VIET_UPPERCASE, out);
+        break;
+    case VIET_FORM_TITLE:
+        n = viet_cluster_put(k, title_case(v, k), out);
+        break;
+    default:
+        n = viet_cluster_put(k, VIET_ASIS, out);
+    }
+    put(&v->sink, out, n);
+}
+
+size_t viet_convert(enum viet_form form, const char *text, size_t n, char *out, size_t cap,
+                    const viet_foreign *foreign) {
+    bool stands = form == VIET_FORM_NFC || form >= VIET_FORM_LOWER;
+    bool styled = form >= VIET_FORM_NEW && form <= VIET_FORM_KEY;
+    converter v = {.form = form,
+                   .reading = stands ? VIET_AS_IT_STANDS : VIET_MENDED,
+                   .foreign = foreign,
+                   .end = text + n,
+                   .sink = {out, 0, cap}};
+    viet_cluster k;
+    for (const char *p = text; p < v.end;) {
+        viet_cluster_read(p, v.end, v.reading, &k);
+        if (k.foreign) {
+            p = convert_foreign(&v, p, &k);
+            continue;
+        }
+        if (k.c->group == VIET_IGNORABLE && !stands) {
+            if (v.keep_invisible && styled && form != VIET_FORM_KEY) {
+                put(&v.sink, p, (size_t)(k.end - p));
+            }
+            p = k.end;
+            continue;
+        }
+        v.keep_invisible = k.c->category == VIET_SO;
+        if (styled && viet_is_letter(k.c)) {
+            p = convert_word(&v, p, &k);
+        } else {
+            convert_cluster(&v, &k);
+            p = k.end;
+        }
+    }
+    return v.sink.n;
+}

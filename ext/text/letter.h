@@ -1,0 +1,43 @@
+/* letter.h - the Vietnamese letters: base, mark, tone, case.
+**
+** A viet_letter is a letter without its tone in one byte: the base in the low five bits (1 for a ... 26 for z),
+** the mark above them. đ is d with a stroke, ươ is two letters with a horn. Source: ext/tables/letters.tsv.
+*/
+#ifndef VIET_LETTER_H
+#define VIET_LETTER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef uint8_t viet_letter;
+
+enum viet_mark { VIET_PLAIN, VIET_BREVE, VIET_CIRCUMFLEX, VIET_HORN, VIET_STROKE };
+
+/* In dictionary order. */
+enum viet_tone { VIET_NGANG, VIET_HUYEN, VIET_HOI, VIET_NGA, VIET_SAC, VIET_NANG, VIET_TONES };
+
+#define VIET_LETTER(base, mark) ((viet_letter)((base) - 'a' + 1) | (mark) << 5)
+#define VIET_LETTER_CODES       160 /* every viet_letter is below */
+#define VIET_LETTER_BYTES       4   /* room that viet_letter_put() may write to */
+
+/* The letter without its mark. */
+static inline viet_letter viet_base(viet_letter l) {
+    return l & 31;
+}
+
+static inline enum viet_mark viet_mark_of(viet_letter l) {
+    return (enum viet_mark)(l >> 5);
+}
+
+/* Whether there is such a letter: ă and â are, a with a horn is not. l is below VIET_LETTER_CODES. */
+bool viet_letter_exists(viet_letter l);
+
+/* Whether l can bear a tone. */
+bool viet_is_vowel(viet_letter l);
+
+/* Writes l, an existing letter, with a tone that it can bear, as composed UTF-8. Returns the bytes that count; up
+** to VIET_LETTER_BYTES are written. */
+size_t viet_letter_put(char *out, viet_letter l, unsigned tone, unsigned upper);
+
+#endif
