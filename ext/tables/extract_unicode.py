@@ -14,6 +14,7 @@ import tables
 
 VERSION = "15.0.0"
 SEGMENTED = {"Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar"}
+SEGMENTED_CODES = {"Hani", "Hira", "Kana", "Thai", "Laoo", "Khmr", "Mymr"}
 OURS = {"Latin", "Common", "Inherited"}
 
 
@@ -22,7 +23,7 @@ def ranges(path, wanted=None):
     out = {}
     with open(path, encoding="utf-8") as f:
         for line in f:
-            m = re.match(r"([0-9A-F]+)(?:\.\.([0-9A-F]+))?\s*;\s*(\w+)", line)
+            m = re.match(r"([0-9A-F]+)(?:\.\.([0-9A-F]+))?\s*;\s*([\w ]*\w)", line)
             if m and (wanted is None or m[3] == wanted):
                 for c in range(int(m[1], 16), int(m[2] or m[1], 16) + 1):
                     out[c] = m[3]
@@ -44,11 +45,12 @@ def characters(folder):
     return out
 
 
-def group(c, category, script, ignorable):
+def group(c, category, script, extensions, ignorable):
     if c in ignorable and script in OURS:
         return "ignorable"
-    if script in SEGMENTED and category[0] in "LMN":
-        return "segmented"
+    if category[0] in "LMN" and (script in SEGMENTED or
+                                 (category[0] == "L" and extensions and extensions <= SEGMENTED_CODES)):
+        return "segmented"                           # with the mark of long vowels in kana, a common character
     if script not in OURS and category[0] in "LMN":
         return "foreign"
     return "ours"
@@ -58,6 +60,7 @@ def extract(folder):
     chars = characters(folder)
     scripts = ranges(os.path.join(folder, "Scripts.txt"))
     ignorable = ranges(os.path.join(folder, "DerivedCoreProperties.txt"), "Default_Ignorable_Code_Point")
+    extensions = ranges(os.path.join(folder, "ScriptExtensions.txt"))
     excluded = ranges(os.path.join(folder, "DerivedNormalizationProps.txt"), "Full_Composition_Exclusion")
     plane = [f"# Unicode {VERSION}: general category and who reads the character: ours, foreign (ICU normalises it),",
              "# segmented (ICU cuts it into words), ignorable. Code points that are not listed: Cn, ours.",
@@ -70,7 +73,7 @@ def extract(folder):
         now = None
         if c in chars:
             cat, ccc, dec, up, low = chars[c]
-            kind = group(c, cat, scripts.get(c, "Unknown"), ignorable)
+            kind = group(c, cat, scripts.get(c, "Unknown"), set(extensions.get(c, "").split()), ignorable)
             now = (cat, kind)
             ours = kind in ("ours", "ignorable")
             if ccc or (ours and (dec or up or low)):

@@ -1,0 +1,32 @@
+/* entry.c - the one exported function: registers every part with a connection. */
+#define VIET_ENTRY
+#include "glue/glue.h"
+
+#include "viet.h"
+
+#include <stddef.h>
+
+#ifndef SQLITE_CORE
+SQLITE_EXTENSION_INIT1
+#endif
+
+int sqlite3_viet_init(sqlite3 *db, char **message, const sqlite3_api_routines *api) {
+    static int (*const parts[])(sqlite3 *) = {viet_register_functions, viet_register_query, viet_register_collation,
+                                              viet_register_tokens};
+    char *why = NULL;
+    (void)api;
+#ifndef SQLITE_CORE
+    SQLITE_EXTENSION_INIT2(api)
+#endif
+    /* The tokenizer first: without FTS5 nothing is left behind. */
+    int rc = viet_register_tokenizer(db, &why);
+    for (size_t i = 0; rc == SQLITE_OK && i < sizeof parts / sizeof parts[0]; i++) {
+        rc = parts[i](db);
+    }
+    if (message != NULL) {
+        *message = why;
+    } else {
+        sqlite3_free(why);
+    }
+    return rc;
+}

@@ -1,0 +1,127 @@
+/* functions.c - the functions that turn a text into another: viet_fold() and its kin, and viet_version(). */
+#include <string.h>
+
+#include "../text/token.h"
+#include "glue.h"
+#include "icu.h"
+#include "viet.h"
+
+/* Gives text[0..n) in another form as the result. */
+static void result_in_form(sqlite3_context *context, enum viet_form form, const char *text, size_t n) {
+    bool no_memory = false;
+    viet_foreign foreign = {viet_icu_convert, &no_memory};
+    size_t cap = n + n / 8 + 16; /* enough for almost any text; one that grows more is converted twice */
+    char *out = NULL;
+    for (;;) {
+        char *grown = sqlite3_realloc64(out, cap);
+        if (grown == NULL) {
+            sqlite3_free(out);
+            sqlite3_result_error_nomem(context);
+            return;
+        }
+        out = grown;
+        size_t made = viet_convert(form, text, n, out, cap, &foreign);
+        if (made <= cap) {
+            n = made;
+            break;
+        }
+        cap = made;
+    }
+    if (no_memory) {
+        sqlite3_free(out);
+        sqlite3_result_error_nomem(context);
+        return;
+    }
+    sqlite3_result_text64(context, out, n, sqlite3_free, SQLITE_UTF8);
+}
+
+/* The text of an argument; false when the result has been set, to NULL or to an error. */
+static bool read_text(sqlite3_context *context, sqlite3_value *value, const char **text, size_t *n) {
+    if (sqlite3_value_type(value) == SQLITE_NULL) {
+        return false;
+    }
+    *text = (const char *)sqlite3_value_text(value);
+    if (*text == NULL) {
+        sqlite3_result_error_nomem(context);
+        return false;
+    }
+    *n = (size_t)sqlite3_value_bytes(value);
+    return true;
+}
+
+/* The functions of one argument: the form is the function's user data. */
+static void convert(sqlite3_context *context, int n, sqlite3_value **args) {
+    const char *text;
+    size_t bytes;
+    (void)n;
+    if (read_text(context, args[0], &text, &bytes)) {
+        result_in_form(context, *(const enum viet_form *)sqlite3_user_data(context), text, bytes);
+    }
+}
+
+static void normalize(sqlite3_context *context, int n, sqlite3_value **args) {
+    static const struct {
+        const char *name;
+        enum viet_form form;
+    } styles[] = {{"new", VIET_FORM_NEW}, {"old", VIET_FORM_OLD}, {"nfc", VIET_FORM_NFC}};
+    enum viet_form form = VIET_FORM_NEW;
+    const char *text, *style;
+    size_t bytes, style_bytes, i = 0;
+    if (n == 2) {
+        if (!read_text(context, args[1], &style, &style_bytes)) {
+            return;
+        }
+        while (i < 3 && sqlite3_stricmp(style, styles[i].name) != 0) {
+            i++;
+        }
+        if (i == 3) {
+            char *message = sqlite3_mprintf("viet_normalize: argument 2 must be 'new', 'old' or 'nfc', not '%s'", style);
+            if (message == NULL) {
+                sqlite3_result_error_nomem(context);
+            } else {
+                sqlite3_result_error(context, message, -1);
+                sqlite3_free(message);
+            }
+            return;
+        }
+        form = styles[i].form;
+    }
+    if (read_text(context, args[0], &text, &bytes)) {
+        result_in_form(context, form, text, bytes);
+    }
+}
+
+static void version(sqlite3_context *context, int n, sqlite3_value **args) {
+    (void)n;
+    (void)args;
+    char *text = sqlite3_mprintf("viet %s, tokens %d, Unicode 15.0, ICU %s", VIET_VERSION, VIET_TOKENS_VERSION,
+                                 viet_icu_version());
+    if (text == NULL) {
+        sqlite3_result_error_nomem(context);
+    } else {
+        sqlite3_result_text(context, text, -1, sqlite3_free);
+    }
+}
+
+int viet_register_functions(sqlite3 *db) {
+    static const enum viet_form fold = VIET_FORM_FOLD, unaccent = VIET_FORM_UNACCENT, slug = VIET_FORM_SLUG,
+                                lower = VIET_FORM_LOWER, upper = VIET_FORM_UPPER, title = VIET_FORM_TITLE;
+    static const struct {
+        const char *name;
+        int args;
+        const enum viet_form *form;
+        void (*call)(sqlite3_context *, int, sqlite3_value **);
+    } functions[] = {
+        {"viet_fold", 1, &fold, convert},       {"viet_unaccent", 1, &unaccent, convert},
+        {"viet_slug", 1, &slug, convert},       {"viet_lower", 1, &lower, convert},
+        {"viet_upper", 1, &upper, convert},     {"viet_title", 1, &title, convert},
+        {"viet_normalize", 1, NULL, normalize}, {"viet_normalize", 2, NULL, normalize},
+        {"viet_version", 0, NULL, version},
+    };
+    int rc = SQLITE_OK;
+    for (size_t i = 0; rc == SQLITE_OK && i < sizeof functions / sizeof functions[0]; i++) {
+        rc = sqlite3_create_function_v2(db, functions[i].name, functions[i].args, VIET_FUNCTION,
+                                        (void *)functions[i].form, functions[i].call, NULL, NULL, NULL);
+    }
+    return rc;
+}

@@ -1,0 +1,200 @@
+/* stream.c - a small machine around the scanner: word, then twin or forms; or a stretch cut by ICU. */
+#include "stream.h"
+
+#include <string.h>
+
+/* ---- buffers: on the stack until a word is longer than any in a dictionary */
+
+static void buffer_open(viet_buffer *b) {
+    b->s = b->room;
+    b->cap = sizeof b->room;
+}
+
+static void buffer_close(viet_buffer *b) {
+    if (b->s != b->room) {
+        sqlite3_free(b->s);
+    }
+}
+
+/* Room for n bytes; what was in it may be lost. */
+static int buffer_reserve(viet_buffer *b, size_t n) {
+    if (n <= b->cap) {
+        return SQLITE_OK;
+    }
+    char *s = sqlite3_malloc64(n);
+    if (s == NULL) {
+        return SQLITE_NOMEM;
+    }
+    buffer_close(b);
+    b->s = s;
+    b->cap = n;
+    return SQLITE_OK;
+}
+
+/* text[0..n) in another form, into b; *made gets its length. */
+static int buffer_convert(viet_buffer *b, enum viet_form form, const char *text, size_t n, size_t *made) {
+    bool no_memory = false;
+    viet_foreign foreign = {viet_icu_convert, &no_memory};
+    *made = viet_convert(form, text, n, b->s, b->cap, &foreign);
+    if (*made > b->cap && !no_memory) {
+        if (buffer_reserve(b, *made) != SQLITE_OK) {
+            return SQLITE_NOMEM;
+        }
+        *made = viet_convert(form, text, n, b->s, b->cap, &foreign);
+    }
+    return no_memory ? SQLITE_NOMEM : SQLITE_OK;
+}
+
+/* ---- the stream */
+
+void viet_stream_open(viet_stream *t, viet_settings *settings, enum viet_purpose purpose, const char *text, size_t n) {
+    t->settings = settings;
+    t->purpose = purpose;
+    t->state = VIET_AT_WORD;
+    buffer_open(&t->token);
+    buffer_open(&t->twin);
+    t->scan = (viet_scanner){.rules = &settings->rules,
+                             .text = text,
+                             .n = n,
+                             .unfinished = purpose == VIET_PREFIX,
+                             .out = t->token.s,
+                             .cap = t->token.cap};
+}
+
+void viet_stream_close(viet_stream *t) {
+    buffer_close(&t->token);
+    buffer_close(&t->twin);
+}
+
+static int give(viet_stream *t, const char *s, size_t n, bool colocated) {
+    t->s = s;
+    t->n = n;
+    t->colocated = colocated;
+    return SQLITE_ROW;
+}
+
+/* The scanner's next token, its buffer grown as needed. */
+static int next_word(viet_stream *t) {
+    for (;;) {
+        int found = viet_token_next(&t->scan, &t->word);
+        if (found >= 0) {
+            return found ? SQLITE_ROW : SQLITE_DONE;
+        }
+        if (buffer_reserve(&t->token, 4 * t->token.cap) != SQLITE_OK) {
+            return SQLITE_NOMEM;
+        }
+        t->scan.out = t->token.s;
+        t->scan.cap = t->token.cap;
+    }
+}
+
+/* Whether no word follows the one that was read. */
+static bool is_last(const viet_stream *t) {
+    char room[VIET_TOKEN_ROOM];
+    viet_scanner ahead = t->scan;
+    viet_token word;
+    ahead.out = room;
+    ahead.cap = sizeof room;
+    return viet_token_next(&ahead, &word) == 0;
+}
+
+/* What comes at the place of the token that was just made in t->token. */
+static void plan_companions(viet_stream *t, size_t n, bool twin) {
+    if (t->purpose != VIET_DOCUMENT) {
+        bool prefix = t->purpose == VIET_PREFIX && is_last(t);
+        viet_widen(&t->forms, t->token.s, n, t->settings->rules.diacritics, prefix);
+        t->state = VIET_AT_FORMS;
+    } else if (twin) {
+        t->state = VIET_AT_TWIN;
+    }
+}
+
+/* A word with other scripts: ICU makes the token. */
+static int make_foreign(viet_stream *t, size_t *n) {
+    enum viet_form form = t->settings->rules.diacritics == VIET_FOLD ? VIET_FORM_FOLD : VIET_FORM_KEY;
+    int rc = buffer_convert(&t->token, form, t->scan.text + t->start, t->end - t->start, n);
+    t->scan.out = t->token.s;
+    t->scan.cap = t->token.cap;
+    return rc;
+}
+
+static int start_cuts(viet_stream *t) {
+    viet_settings *s = t->settings;
+    if (s->cutter == NULL && (s->cutter = viet_cutter_new()) == NULL) {
+        return SQLITE_NOMEM;
+    }
+    t->state = VIET_AT_CUTS;
+    return viet_cutter_start(s->cutter, t->scan.text + t->word.start, t->word.end - t->word.start) ? SQLITE_OK
+                                                                                                    : SQLITE_NOMEM;
+}
+
+static int give_word(viet_stream *t) {
+    int rc = next_word(t);
+    if (rc != SQLITE_ROW) {
+        return rc;
+    }
+    size_t n = t->word.n;
+    t->start = t->word.start;
+    t->end = t->word.end;
+    if (t->word.kind == VIET_TOKEN_UNCUT) {
+        rc = start_cuts(t);
+        return rc == SQLITE_OK ? viet_stream_next(t) : rc;
+    }
+    if (t->word.kind == VIET_TOKEN_FOREIGN && make_foreign(t, &n) != SQLITE_OK) {
+        return SQLITE_NOMEM;
+    }
+    plan_companions(t, n, t->word.twin);
+    return give(t, t->token.s, n, false);
+}
+
+static int give_cut(viet_stream *t) {
+    size_t start, end, n;
+    int found;
+    while ((found = viet_cutter_next(t->settings->cutter, &start, &end)) > 0) {
+        t->start = t->word.start + start;
+        t->end = t->word.start + end;
+        if (make_foreign(t, &n) != SQLITE_OK) {
+            return SQLITE_NOMEM;
+        }
+        if (n > 0) { /* more than an invisible character */
+            return give(t, t->token.s, n, false);
+        }
+    }
+    t->state = VIET_AT_WORD;
+    return found < 0 ? SQLITE_NOMEM : give_word(t);
+}
+
+/* The folded form of the token that was given, when it is another. */
+static int give_twin(viet_stream *t) {
+    size_t n;
+    t->state = VIET_AT_WORD;
+    if (buffer_convert(&t->twin, VIET_FORM_FOLD, t->s, t->n, &n) != SQLITE_OK) {
+        return SQLITE_NOMEM;
+    }
+    if (n == 0 || (n == t->n && memcmp(t->twin.s, t->s, n) == 0)) {
+        return give_word(t);
+    }
+    return give(t, t->twin.s, n, true);
+}
+
+static int give_form(viet_stream *t) {
+    size_t n = viet_widen_next(&t->forms, t->twin.s);
+    if (n == 0) {
+        t->state = VIET_AT_WORD;
+        return give_word(t);
+    }
+    return give(t, t->twin.s, n, true);
+}
+
+int viet_stream_next(viet_stream *t) {
+    switch (t->state) {
+    case VIET_AT_TWIN:
+        return give_twin(t);
+    case VIET_AT_FORMS:
+        return give_form(t);
+    case VIET_AT_CUTS:
+        return give_cut(t);
+    default:
+        return give_word(t);
+    }
+}

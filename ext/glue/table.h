@@ -1,0 +1,39 @@
+/* table.h - one virtual table for everything that finds spans in a text.
+**
+** viet_tokens(X) and its kin are eponymous table functions that differ in what they find; a viet_table describes
+** one. Every row has a span, and the columns pos, len (characters, as substr() counts, from 1) and byte_pos, byte_len
+** (bytes, from 0) come from it here.
+*/
+#ifndef VIET_TABLE_H
+#define VIET_TABLE_H
+
+#include <stddef.h>
+
+#include "glue.h"
+
+#define VIET_TABLE_ARGUMENTS 4
+
+typedef struct viet_row {
+    size_t start, end; /* bytes of the text */
+} viet_row;
+
+typedef struct viet_table {
+    const char *name;
+    const char *schema;      /* CREATE TABLE x(...): the columns, then the arguments, HIDDEN */
+    int columns;             /* how many there are before the arguments */
+    int span;                /* the first of pos, len, byte_pos, byte_len, which stand together */
+    int arguments;           /* the first is the text and must be given */
+    /* Begins on text[0..n), which stays until close. values: the arguments, the text among them; NULL where not
+    ** given. SQLITE_OK and *scanner; or an error, with *message (sqlite3_malloc) unless it is SQLITE_NOMEM. */
+    int (*open)(const char *text, size_t n, sqlite3_value *const *values, void **scanner, char **message);
+    /* SQLITE_ROW and the next row's span, in the order of the text; SQLITE_DONE; or an error. */
+    int (*next)(void *scanner, viet_row *row);
+    /* The value of a column that is none of the span's, of the row that next gave. */
+    void (*column)(void *scanner, sqlite3_context *context, int column);
+    void (*close)(void *scanner);
+} viet_table;
+
+/* Registers the table function; the description must live as long as the program. */
+int viet_register_table(sqlite3 *db, const viet_table *table);
+
+#endif
