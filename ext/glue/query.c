@@ -92,7 +92,7 @@ static int add_unit(question *q, const char *start, const char *end, unit u) {
     viet_stream_open(&t, &settings, VIET_DOCUMENT, start, (size_t)(end - start));
     u.first = q->words;
     while (q->words < MOST_WORDS && (rc = viet_stream_next(&t)) == SQLITE_ROW) {
-        q->word[q->words++] = (span){offset + t.start, offset + t.end};
+        q->word[q->words++] = (span){offset + t.word.start, offset + t.word.end};
     }
     viet_stream_close(&t);
     viet_cutter_free(settings.cutter);

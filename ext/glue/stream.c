@@ -73,21 +73,6 @@ static int give(viet_stream *t, const char *s, size_t n, bool colocated) {
     return SQLITE_ROW;
 }
 
-/* The scanner's next token, its buffer grown as needed. */
-static int next_word(viet_stream *t) {
-    for (;;) {
-        int found = viet_token_next(&t->scan, &t->word);
-        if (found >= 0) {
-            return found ? SQLITE_ROW : SQLITE_DONE;
-        }
-        if (buffer_reserve(&t->token, 4 * t->token.cap) != SQLITE_OK) {
-            return SQLITE_NOMEM;
-        }
-        t->scan.out = t->token.s;
-        t->scan.cap = t->token.cap;
-    }
-}
-
 /* Whether no word follows the one that was read. */
 static bool is_last(const viet_stream *t) {
     char room[VIET_TOKEN_ROOM];
@@ -112,7 +97,7 @@ static void plan_companions(viet_stream *t, size_t n, bool twin) {
 /* A word with other scripts: ICU makes the token. */
 static int make_foreign(viet_stream *t, size_t *n) {
     enum viet_form form = t->settings->rules.diacritics == VIET_FOLD ? VIET_FORM_FOLD : VIET_FORM_KEY;
-    int rc = buffer_convert(&t->token, form, t->scan.text + t->start, t->end - t->start, n);
+    int rc = buffer_convert(&t->token, form, t->scan.text + t->word.start, t->word.end - t->word.start, n);
     t->scan.out = t->token.s;
     t->scan.cap = t->token.cap;
     return rc;
@@ -124,22 +109,30 @@ static int start_cuts(viet_stream *t) {
         return SQLITE_NOMEM;
     }
     t->state = VIET_AT_CUTS;
+    t->uncut = t->word.start;
     return viet_cutter_start(s->cutter, t->scan.text + t->word.start, t->word.end - t->word.start) ? SQLITE_OK
                                                                                                     : SQLITE_NOMEM;
 }
 
-static int give_word(viet_stream *t) {
-    int rc = next_word(t);
-    if (rc != SQLITE_ROW) {
-        return rc;
+/* What the scanner found: a word and what comes with it, text to be cut, the end, or no room. */
+static int give_found(viet_stream *t, int found) {
+    size_t n;
+    while (found < 0) {
+        if (buffer_reserve(&t->token, 4 * t->token.cap) != SQLITE_OK) {
+            return SQLITE_NOMEM;
+        }
+        t->scan.out = t->token.s;
+        t->scan.cap = t->token.cap;
+        found = viet_token_next(&t->scan, &t->word);
     }
-    size_t n = t->word.n;
-    t->start = t->word.start;
-    t->end = t->word.end;
+    if (found == 0) {
+        return SQLITE_DONE;
+    }
     if (t->word.kind == VIET_TOKEN_UNCUT) {
-        rc = start_cuts(t);
+        int rc = start_cuts(t);
         return rc == SQLITE_OK ? viet_stream_next(t) : rc;
     }
+    n = t->word.n;
     if (t->word.kind == VIET_TOKEN_FOREIGN && make_foreign(t, &n) != SQLITE_OK) {
         return SQLITE_NOMEM;
     }
@@ -147,12 +140,16 @@ static int give_word(viet_stream *t) {
     return give(t, t->token.s, n, false);
 }
 
+static int give_word(viet_stream *t) {
+    return give_found(t, viet_token_next(&t->scan, &t->word));
+}
+
 static int give_cut(viet_stream *t) {
     size_t start, end, n;
     int found;
     while ((found = viet_cutter_next(t->settings->cutter, &start, &end)) > 0) {
-        t->start = t->word.start + start;
-        t->end = t->word.start + end;
+        t->word.start = t->uncut + start;
+        t->word.end = t->uncut + end;
         if (make_foreign(t, &n) != SQLITE_OK) {
             return SQLITE_NOMEM;
         }
@@ -186,15 +183,17 @@ static int give_form(viet_stream *t) {
     return give(t, t->twin.s, n, true);
 }
 
+static int give_companion(viet_stream *t) {
+    return t->state == VIET_AT_TWIN ? give_twin(t) : t->state == VIET_AT_FORMS ? give_form(t) : give_cut(t);
+}
+
 int viet_stream_next(viet_stream *t) {
-    switch (t->state) {
-    case VIET_AT_TWIN:
-        return give_twin(t);
-    case VIET_AT_FORMS:
-        return give_form(t);
-    case VIET_AT_CUTS:
-        return give_cut(t);
-    default:
-        return give_word(t);
+    if (t->state != VIET_AT_WORD) {
+        return give_companion(t);
     }
+    int found = viet_token_next(&t->scan, &t->word);
+    if (found == 1 && t->word.kind == VIET_TOKEN_WORD && !t->word.twin && t->purpose == VIET_DOCUMENT) {
+        return give(t, t->token.s, t->word.n, false); /* nearly every word of a document */
+    }
+    return give_found(t, found);
 }

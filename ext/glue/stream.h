@@ -21,14 +21,14 @@ typedef struct viet_stream {
     viet_settings *settings;
     enum viet_purpose purpose;
     viet_scanner scan;
-    viet_token word; /* the one that is being given */
+    viet_token word;  /* the one being given: its start and end are those of what viet_stream_next() gave */
+    size_t uncut;     /* where the stretch that is being cut begins */
     enum { VIET_AT_WORD, VIET_AT_TWIN, VIET_AT_FORMS, VIET_AT_CUTS } state;
     viet_widening forms;
     viet_buffer token, twin;
     /* what viet_stream_next() gave: */
     const char *s; /* until the next call */
     size_t n;
-    size_t start, end; /* bytes of the text */
     bool colocated;    /* at the place of the token before */
 } viet_stream;
 

@@ -66,8 +66,8 @@ static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const ch
     }
     viet_stream_open(&t, (viet_settings *)tokenizer, purpose_of(flags), text, (size_t)n);
     while ((rc = viet_stream_next(&t)) == SQLITE_ROW) {
-        rc = token(context, t.colocated ? FTS5_TOKEN_COLOCATED : 0, t.s, stored_length(t.s, t.n), (int)t.start,
-                   (int)t.end);
+        rc = token(context, t.colocated ? FTS5_TOKEN_COLOCATED : 0, t.s, stored_length(t.s, t.n), (int)t.word.start,
+                   (int)t.word.end);
         if (rc != SQLITE_OK) {
             break;
         }

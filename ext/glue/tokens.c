@@ -126,7 +126,7 @@ static int tokens_open(const char *text, size_t n, sqlite3_value *const *values,
 static int tokens_next(void *p, viet_row *row) {
     scanner *s = p;
     int rc = viet_stream_next(&s->stream);
-    *row = (viet_row){s->stream.start, s->stream.end};
+    *row = (viet_row){s->stream.word.start, s->stream.word.end};
     return rc;
 }
 

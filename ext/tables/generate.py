@@ -117,11 +117,18 @@ def letter_table():
     for letter, (base, mark, tone, capital) in tables.letters().items():
         rows.setdefault((base, mark), {})[tone] = (letter, capital)
     out = [banner("letters.tsv"), "/* clang-format off */",
-           "/* [letter][tone][capital]: the bytes of UTF-8 and how many; a consonant has the first tone only. */",
-           "static const unsigned char spellings[VIET_LETTER_CODES][6][2][4] = {"]
+           "/* a consonant has the first tone only */",
+           "const unsigned char viet_spellings[VIET_LETTER_CODES][VIET_TONES][2][VIET_LETTER_BYTES] = {"]
     for (base, mark), tones in sorted(rows.items(), key=lambda x: code(*x[0])):
         cells = ", ".join(f"{{{spelling(a)}, {spelling(b)}}}" for a, b in (tones[t] for t in sorted(tones)))
         out.append(f"    [0x{code(base, mark):02X}] = {{{cells}}}, /* {tones[0][0]} */")
+    out.append("};\n\nconst viet_composed viet_composed_letters[VIET_COMPOSED] = {")
+    for letter, (base, mark, tone, capital) in tables.letters().items():
+        for ch in (letter, capital):
+            b = ch.encode()
+            if len(b) > 1:
+                slot = (b[0] - 0xC3) * 64 + (b[1] & 63) if len(b) == 2 else 256 + (b[1] & 1) * 64 + (b[2] & 63)
+                out.append(f"    [{slot}] = {{{code(base, mark)}, {tone}, {spelling(letter)}}}, /* {ch} */")
     out.append("};\n/* clang-format on */\n")
     return "\n".join(out)
 
@@ -171,9 +178,8 @@ def syllable_table():
     out.append("** how many letters follow the one that bears the tone. */\nconst uint64_t viet_syllables[] = {")
     out += [f"    0x{mask:02X}{key:014X}, /* {plain} */" for _, _, key, mask, plain in use]
     out.append(f"}};\nconst unsigned viet_syllable_count = {len(use)};\n")
-    out.append("/* open addressing: slot of a syllable's letters -> its row + 1 */")
-    out.append(f"#define HASH_BITS {HASH_BITS}\n#define HASH_FACTOR 0x{HASH_FACTOR:X}")
-    out.append("static const uint16_t hash_slots[1 << HASH_BITS] = {")
+    out.append(f"_Static_assert(VIET_HASH_BITS == {HASH_BITS} && VIET_HASH_FACTOR == 0x{HASH_FACTOR:X}u, \"made for this hash\");")
+    out.append("const uint16_t viet_syllable_slots[1 << VIET_HASH_BITS] = {")
     out.append(lines(map(str, hash_slots([key for _, _, key, _, _ in use]))))
     out.append("};\n/* clang-format on */\n")
     return "\n".join(out)

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 typedef uint8_t viet_letter;
 
@@ -36,8 +37,25 @@ bool viet_letter_exists(viet_letter l);
 /* Whether l can bear a tone. */
 bool viet_is_vowel(viet_letter l);
 
+/* [letter][tone][capital]: the bytes of UTF-8, and behind them how many they are. */
+extern const unsigned char viet_spellings[VIET_LETTER_CODES][VIET_TONES][2][VIET_LETTER_BYTES];
+
 /* Writes l, an existing letter, with a tone that it can bear, as composed UTF-8. Returns the bytes that count; up
 ** to VIET_LETTER_BYTES are written. */
-size_t viet_letter_put(char *out, viet_letter l, unsigned tone, unsigned upper);
+static inline size_t viet_letter_put(char *out, viet_letter l, unsigned tone, unsigned upper) {
+    const unsigned char *s = viet_spellings[l][tone][upper];
+    memcpy(out, s, VIET_LETTER_BYTES);
+    return s[VIET_LETTER_BYTES - 1];
+}
+
+/* The letters beyond ASCII by their bytes: C3 to C6 and a trail byte, or E1, BA or BB, and a trail byte. */
+typedef struct viet_composed {
+    viet_letter letter; /* 0: no Vietnamese letter */
+    uint8_t tone;
+    unsigned char lower[VIET_LETTER_BYTES]; /* as in viet_spellings */
+} viet_composed;
+
+#define VIET_COMPOSED 384
+extern const viet_composed viet_composed_letters[VIET_COMPOSED];
 
 #endif

@@ -104,14 +104,3 @@ uint64_t viet_syllable_iy(const viet_syllable *s) {
     uint64_t swapped = s->letters ^ (uint64_t)(LETTER_I ^ LETTER_Y) << 8 * s->onset;
     return viet_syllable_parse(swapped, s->n, s->tone, &other) ? swapped : 0;
 }
-
-uint64_t viet_syllable_use(uint64_t letters) {
-    size_t slot = (letters * HASH_FACTOR) >> (64 - HASH_BITS);
-    for (; hash_slots[slot] != 0; slot = (slot + 1) & ((1u << HASH_BITS) - 1)) {
-        uint64_t row = viet_syllables[hash_slots[slot] - 1];
-        if ((row & VIET_USE_LETTERS) == letters) {
-            return row;
-        }
-    }
-    return 0;
-}

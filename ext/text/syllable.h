@@ -46,7 +46,21 @@ uint64_t viet_syllable_iy(const viet_syllable *s);
 extern const uint64_t viet_syllables[];
 extern const unsigned viet_syllable_count;
 
+/* Open addressing: slot of a syllable's packed letters -> its row in viet_syllables + 1. */
+#define VIET_HASH_BITS   13
+#define VIET_HASH_FACTOR 0x9E3779B97F4A7C15u
+extern const uint16_t viet_syllable_slots[1 << VIET_HASH_BITS];
+
 /* The row of packed letters, or 0 when no such syllable is in use. */
-uint64_t viet_syllable_use(uint64_t letters);
+static inline uint64_t viet_syllable_use(uint64_t letters) {
+    uint64_t slot = letters * VIET_HASH_FACTOR >> (64 - VIET_HASH_BITS);
+    for (; viet_syllable_slots[slot] != 0; slot = (slot + 1) & ((1u << VIET_HASH_BITS) - 1)) {
+        uint64_t row = viet_syllables[viet_syllable_slots[slot] - 1];
+        if ((row & VIET_USE_LETTERS) == letters) {
+            return row;
+        }
+    }
+    return 0;
+}
 
 #endif

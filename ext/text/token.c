@@ -1,18 +1,11 @@
-/* token.c - the scanner. Composed Vietnamese text takes the short way through it: a table look-up a letter. */
-#include "token.h"
+/* token.c - the rules of a scanner, and its short way through composed Vietnamese text: a table look-up a letter. */
+#include "scan.h"
 
 #include <string.h>
 
-#include "numeral.h"
-#include "word.h"
-
-static bool is_digit(unsigned char c) {
-    return c >= '0' && c <= '9';
-}
-
 /* ---- rules */
 
-static bool in_tokens(const viet_rules *r, uint32_t cp, const viet_char *c) {
+bool viet_rules_take(const viet_rules *r, uint32_t cp, const viet_char *c) {
     size_t low = 0, high = r->exceptions;
     while (low < high) {
         size_t mid = (low + high) / 2;
@@ -29,14 +22,21 @@ static bool in_tokens(const viet_rules *r, uint32_t cp, const viet_char *c) {
 }
 
 void viet_rules_settle(viet_rules *r) {
-    for (uint32_t cp = 0; cp < sizeof r->ascii; cp++) {
-        r->ascii[cp] = in_tokens(r, cp, viet_char_of(cp));
+    memset(r->byte, VIET_BYTE_BEYOND, sizeof r->byte);
+    for (uint32_t cp = 0; cp < 0x80; cp++) {
+        const viet_char *c = viet_char_of(cp);
+        r->byte[cp] = !viet_rules_take(r, cp, c) ? VIET_BYTE_SEPARATOR : c->letter != 0 ? c->letter : VIET_BYTE_OTHER;
     }
     r->numbers = true;
     for (char c = '0'; c <= '9'; c++) {
-        r->numbers = r->numbers && r->ascii[(int)c];
+        r->numbers = r->numbers && r->byte[(int)c] != VIET_BYTE_SEPARATOR;
     }
-    r->numbers = r->numbers && !r->ascii['.'] && !r->ascii[','];
+    r->numbers = r->numbers && r->byte['.'] == VIET_BYTE_SEPARATOR && r->byte[','] == VIET_BYTE_SEPARATOR;
+    r->plain = true;
+    for (uint32_t cp = 'A'; cp < 0x1F00; cp++) { /* the last Vietnamese letter is U+1EF9 */
+        const viet_char *c = viet_char_of(cp);
+        r->plain = r->plain && (c->letter == 0 || viet_rules_take(r, cp, c));
+    }
 }
 
 void viet_rules_default(viet_rules *r) {
@@ -46,194 +46,104 @@ void viet_rules_default(viet_rules *r) {
     viet_rules_settle(r);
 }
 
-/* ---- scanning */
+/* ---- the short way: letters of ASCII and composed Vietnamese ones, up to a character that is surely none */
 
-/* Whether the cluster belongs to a token. Marks belong to what they stand on, so only the base decides. */
-static bool takes(const viet_rules *r, const viet_cluster *k) {
-    return k->cp < sizeof r->ascii ? r->ascii[k->cp] : in_tokens(r, k->cp, k->c);
-}
-
-/* Moves to the first cluster of the next token; false at the end of the text. */
-static bool seek(viet_scanner *s, viet_cluster *k) {
-    const char *end = s->text + s->n;
-    const char *p = s->text + s->at;
-    while (p < end) {
-        unsigned char c = (unsigned char)*p;
-        if (c < 0x80 && !s->rules->ascii[c]) {
-            p++;
-            continue;
-        }
-        viet_cluster_read(p, end, VIET_MENDED, k);
-        if (!viet_is_mark(k->c) && k->c->group != VIET_IGNORABLE && takes(s->rules, k)) {
-            s->at = (size_t)(p - s->text);
-            return true;
-        }
-        p = k->end;
-    }
-    s->at = s->n;
-    return false;
-}
-
-/* A number at s->at; 0 when the digits are part of a word (3G, 500k). From four digits on a number stands alone, so
-** that 500000đ and 500.000đ give the same tokens. */
-static int scan_number(viet_scanner *s, viet_token *t) {
-    const char *p = s->text + s->at, *end = s->text + s->n;
-    viet_numeral number;
-    viet_cluster k;
-    if (s->at < s->loose) {
-        return 0;
-    }
-    viet_numeral_read(p, end, s->unfinished, &number);
-    if (number.run > number.n) {
-        s->loose = s->at + number.run;
-        return 0;
-    }
-    if (!number.grouped && !number.decimals && number.n < 4) {
-        return 0;
-    }
-    if (p + number.n < end) { /* a mark on the last digit makes it a word of some kind */
-        viet_cluster_read(p + number.n - 1, end, VIET_MENDED, &k);
-        if (k.marks > 0) {
-            return 0;
-        }
-    }
-    if (number.n > s->cap) {
-        return -1;
-    }
-    *t = (viet_token){.start = s->at, .end = s->at + number.n};
-    t->n = viet_numeral_put(&number, p, s->out);
-    s->at = t->end;
-    return 1;
-}
-
-/* A stretch of text without spaces between words, its first cluster read. */
-static int scan_uncut(viet_scanner *s, viet_token *t, viet_cluster *k) {
-    const char *end = s->text + s->n;
-    *t = (viet_token){.kind = VIET_TOKEN_UNCUT, .start = s->at};
-    do {
-        t->end = (size_t)(k->end - s->text);
-        if (k->end == end) {
-            break;
-        }
-        viet_cluster_read(k->end, end, VIET_MENDED, k);
-    } while (k->c->group == VIET_IGNORABLE || (k->c->group == VIET_SEGMENTED && takes(s->rules, k)));
-    s->at = t->end;
-    return 1;
-}
-
-/* A word while it is read: its letters so far, and the bytes written for them. */
-typedef struct writer {
-    viet_word word;    /* the run of letters being read; a digit ends it */
-    size_t word_start; /* where its bytes begin */
-    size_t n;          /* bytes written */
-    bool twin;
-    bool keep_looks;   /* second reading: Ð is no Đ here */
-} writer;
-
-/* Puts the tone of a finished run of letters in its place. False when a look-alike was wrongly read: read again. */
-static bool end_letters(viet_scanner *s, writer *w) {
-    viet_word *word = &w->word;
-    if (!word->marked || s->rules->diacritics == VIET_FOLD) {
-        return true;
-    }
-    unsigned written_at = word->at;
-    enum viet_word_kind kind = viet_word_settle(word, VIET_NEW);
-    if (kind == VIET_NO_SYLLABLE && word->look && !w->keep_looks && !viet_word_mends_looks(word)) {
-        return false;
-    }
-    if (kind != VIET_NO_SYLLABLE && (word->at != written_at || word->look)) {
-        w->n = w->word_start + viet_word_put(word, VIET_LOWERCASE, s->out + w->word_start);
-    }
-    w->twin = w->twin || kind != VIET_IN_USE || w->word_start > 0;
-    return true;
-}
-
-/* Writes one cluster of a word. */
-static void write_cluster(viet_scanner *s, writer *w, viet_cluster *k) {
-    char *out = s->out + w->n;
-    if (w->keep_looks && k->look) {
-        k->letter = 0;
-    }
-    if (s->rules->diacritics == VIET_FOLD) {
-        w->n += viet_cluster_fold(k, VIET_LOWERCASE, out);
-    } else if (k->letter != 0) {
-        w->n += viet_letter_put(out, k->letter, k->tone, 0);
+/* The composed Vietnamese letter at *pp, which is moved behind it; NULL for anything else. */
+static inline const viet_composed *composed_letter(const unsigned char **pp, const unsigned char *end) {
+    const unsigned char *p = *pp;
+    unsigned slot;
+    if (p[0] == 0xE1 && end - p > 2 && (p[1] & 0xFE) == 0xBA && (p[2] & 0xC0) == 0x80) {
+        slot = 256 + (p[1] & 1u) * 64 + (p[2] & 63u);
+        *pp = p + 3;
+    } else if (p[0] - 0xC3u < 4 && end - p > 1 && (p[1] & 0xC0) == 0x80) {
+        slot = (p[0] - 0xC3u) * 64 + (p[1] & 63u);
+        *pp = p + 2;
     } else {
-        w->n += viet_cluster_put(k, VIET_LOWERCASE, out);
+        return NULL;
     }
+    const viet_composed *c = &viet_composed_letters[slot];
+    return c->letter != 0 ? c : NULL;
 }
 
-/* A word at s->at. 1; -1 for want of room; 2 when it must be read again with look-alikes kept. */
-static int scan_word(viet_scanner *s, viet_token *t, viet_cluster *k, bool keep_looks) {
-    const char *end = s->text + s->n;
-    const char *p = s->text + s->at;
-    bool foreign = false;
-    writer w = {.keep_looks = keep_looks};
-    viet_word_start(&w.word);
-    *t = (viet_token){.start = s->at};
-    for (;;) {
-        if (s->cap - w.n < VIET_CLUSTER_BYTES) {
-            return -1;
-        }
-        foreign = foreign || k->foreign;
-        if (k->letter != 0 || viet_is_letter(k->c)) {
-            write_cluster(s, &w, k);
-            viet_word_add(&w.word, k);
-        } else if (!viet_is_mark(k->c) || s->rules->diacritics != VIET_FOLD) {
-            bool settled = end_letters(s, &w);
-            if (!settled) {
-                return 2;
+/* Whether the word ends at p for sure: a separator, but no blank with the mark of the letter before it behind it. */
+static inline bool ends_word(const viet_rules *rules, const unsigned char *p, const unsigned char *end) {
+    return rules->byte[*p] == VIET_BYTE_SEPARATOR && (*p != ' ' || end - p < 2 || (p[1] & 0xFE) != 0xCC);
+}
+
+/* A word at s->at that is nothing but such letters: 1. 0: it takes the long way, nothing was changed. */
+static int scan_plain_word(viet_scanner *s, viet_token *t) {
+    const unsigned char *start = (const unsigned char *)s->text + s->at, *p = start;
+    const unsigned char *end = (const unsigned char *)s->text + s->n;
+    const viet_rules *rules = s->rules;
+    size_t room = s->cap - VIET_SYLLABLE_BYTES; /* no letter grows by being written in lower case */
+    const unsigned char *stop = (size_t)(end - p) > room ? p + room : end;
+    bool fold = rules->diacritics == VIET_FOLD, twin = false;
+    char *out = s->out;
+    uint64_t letters = 0;
+    unsigned bits = 0, tone = VIET_NGANG, at = 0;
+    unsigned tones = 0; /* bit t: tone t was seen */
+    for (; p < stop; bits += 8) {
+        viet_letter letter = rules->byte[*p];
+        if (letter - 1u < 26) {
+            *out++ = (char)(letter + 'a' - 1);
+            p++;
+        } else if (letter == VIET_BYTE_BEYOND) {
+            const viet_composed *c = composed_letter(&p, stop);
+            if (c == NULL) {
+                return 0;
             }
-            write_cluster(s, &w, k);
-            w.twin = w.twin || (k->cp >= 0x80 && s->rules->diacritics != VIET_FOLD) || k->marks > 0;
-            viet_word_start(&w.word);
-            w.word_start = w.n;
-        }
-        p = k->end;
-        t->end = (size_t)(p - s->text);
-        do { /* the next cluster, invisible characters skipped */
-            if (p == end) {
-                goto done;
+            letter = c->letter;
+            if (c->tone != VIET_NGANG) {
+                tone = c->tone;
+                tones |= 1u << tone;
+                at = bits / 8;
             }
-            if ((unsigned char)*p < 0x80 && !s->rules->ascii[(unsigned char)*p]) {
-                goto done;
+            if (fold) {
+                *out++ = (char)(viet_base(letter) + 'a' - 1);
+            } else {
+                memcpy(out, c->lower, VIET_LETTER_BYTES);
+                out += c->lower[VIET_LETTER_BYTES - 1];
             }
-            viet_cluster_read(p, end, VIET_MENDED, k);
-            p = k->end;
-        } while (k->c->group == VIET_IGNORABLE);
-        if (k->c->group == VIET_SEGMENTED || (!viet_is_mark(k->c) && !takes(s->rules, k))) {
+        } else {
             break;
         }
+        letters |= (uint64_t)letter << (bits & 63); /* of a long word nothing is asked */
     }
-done:
-    if (!end_letters(s, &w)) {
-        return 2;
+    if (p == start || (p < end && !ends_word(rules, p, end))) {
+        return 0;
     }
-    t->kind = foreign ? VIET_TOKEN_FOREIGN : VIET_TOKEN_WORD;
-    t->n = w.n;
-    t->twin = w.twin && s->rules->diacritics == VIET_AUTO;
-    s->at = t->end;
+    size_t n = (size_t)(out - s->out);
+    unsigned count = bits / 8;
+    bool marked = (size_t)(p - start) != count;
+    bool vietnamese = count <= VIET_SYLLABLE_MAX && (tones & (tones - 1)) == 0;
+    if (marked && !fold && !(vietnamese && viet_word_in_place(letters, count, tone, at))) {
+        viet_word word = {
+            .letters = letters, .n = count, .tone = tone, .at = at, .vietnamese = vietnamese, .marked = true};
+        viet_scan_end_letters(s->out, 0, &n, &word, true, &twin);
+        twin = twin && rules->diacritics == VIET_AUTO;
+    }
+    t->kind = VIET_TOKEN_WORD;
+    t->start = s->at;
+    t->end = s->at = (size_t)(p - (const unsigned char *)s->text);
+    t->n = n;
+    t->twin = twin;
     return 1;
+}
+
+/* Moves s->at over ASCII separators, most of what stands between words. */
+static void skip_separators(viet_scanner *s) {
+    const unsigned char *p = (const unsigned char *)s->text + s->at;
+    const unsigned char *end = (const unsigned char *)s->text + s->n;
+    while (p < end && s->rules->byte[*p] == VIET_BYTE_SEPARATOR) {
+        p++;
+    }
+    s->at = (size_t)(p - (const unsigned char *)s->text);
 }
 
 int viet_token_next(viet_scanner *s, viet_token *t) {
-    viet_cluster k;
-    if (!seek(s, &k)) {
-        return 0;
+    skip_separators(s);
+    if (s->rules->plain && s->at < s->n && scan_plain_word(s, t)) {
+        return 1;
     }
-    if (k.c->group == VIET_SEGMENTED) {
-        return scan_uncut(s, t, &k);
-    }
-    if (s->rules->numbers && is_digit((unsigned char)s->text[s->at])) {
-        int found = scan_number(s, t);
-        if (found != 0) {
-            return found;
-        }
-    }
-    int found = scan_word(s, t, &k, false);
-    if (found == 2) {
-        viet_cluster_read(s->text + s->at, s->text + s->n, VIET_MENDED, &k);
-        found = scan_word(s, t, &k, true);
-    }
-    return found;
+    return viet_scan(s, t);
 }

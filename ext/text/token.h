@@ -21,12 +21,18 @@ enum viet_diacritics {
     VIET_EXACT /* as written on both sides */
 };
 
+/* Classes of bytes; 1 to 26 are the letters of ASCII, as viet_letter. */
+#define VIET_BYTE_SEPARATOR 0
+#define VIET_BYTE_OTHER     30 /* another ASCII character that is in tokens */
+#define VIET_BYTE_BEYOND    31 /* of a character beyond ASCII */
+
 /* Which characters make tokens. Start from viet_rules_default(). */
 typedef struct viet_rules {
     enum viet_diacritics diacritics;
-    bool numbers;             /* keep grouped numbers together; false when the digits are no token characters */
+    bool numbers;             /* keep grouped numbers together; false when . or , is a token character, or no digit is */
+    bool plain;               /* all Vietnamese letters are in tokens */
     uint32_t categories;      /* bit c: characters of enum viet_category c are in tokens */
-    unsigned char ascii[128]; /* of each ASCII character: is it in tokens? kept up to date by viet_rules_except() */
+    unsigned char byte[256]; /* what a byte begins, see VIET_BYTE_* */
     const uint32_t *except;   /* sorted: code point * 2, plus 1 for one in tokens, 0 for a separator; borrowed */
     size_t exceptions;
 } viet_rules;
@@ -34,7 +40,7 @@ typedef struct viet_rules {
 /* Letters, digits and private-use characters: L* N* Co, as in SQLite's unicode61. */
 void viet_rules_default(viet_rules *r);
 
-/* Makes the ASCII table and r->numbers agree with the other members, after they were changed. */
+/* Makes r->byte, r->numbers and r->plain agree with the other members, after they were changed. */
 void viet_rules_settle(viet_rules *r);
 
 enum viet_token_kind {

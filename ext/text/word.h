@@ -30,25 +30,29 @@ static inline void viet_word_start(viet_word *w) {
     *w = (viet_word){.vietnamese = true};
 }
 
-/* Adds the next cluster of the word. */
+/* Adds the next cluster of the word, whatever it is. */
 static inline void viet_word_add(viet_word *w, const viet_cluster *k) {
+    w->look = w->look || k->look;
     if (k->letter == 0 || w->n >= VIET_SYLLABLE_MAX) {
         w->vietnamese = false;
-        w->marked = w->marked || k->cp >= 0x80;
-        w->look = w->look || k->look;
-        w->n++;
-        return;
+    } else {
+        w->letters |= (uint64_t)k->letter << 8 * w->n;
+        w->uppers |= (unsigned)k->upper << w->n;
+        if (k->tone != VIET_NGANG) {
+            w->vietnamese = w->vietnamese && (w->tone == VIET_NGANG || w->tone == k->tone);
+            w->tone = k->tone;
+            w->at = w->n;
+        }
     }
-    w->letters |= (uint64_t)k->letter << 8 * w->n;
-    w->uppers |= (unsigned)k->upper << w->n;
-    if (k->tone != 0) {
-        w->vietnamese = w->vietnamese && (w->tone == 0 || w->tone == k->tone);
-        w->tone = k->tone;
-        w->at = w->n;
-    }
-    w->marked = w->marked || k->letter > 26 || k->tone != 0;
-    w->look = w->look || k->look;
+    w->marked = w->marked || k->cp >= 0x80 || k->marks > 0;
     w->n++;
+}
+
+/* Whether n packed letters are a syllable in use with this tone, written where it belongs, on letter `at`: so are
+** most words of most texts. */
+static inline bool viet_word_in_place(uint64_t letters, unsigned n, unsigned tone, unsigned at) {
+    uint64_t row = viet_syllable_use(letters);
+    return VIET_USE_TONES(row) >> tone & 1 && (tone == VIET_NGANG || at + 1 + VIET_USE_AFTER(row) == n);
 }
 
 /* Decides what the letters are, and for a syllable sets w->at to where its tone belongs. */
