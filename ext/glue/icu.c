@@ -177,8 +177,16 @@ int viet_cutter_next(viet_cutter *c, size_t *start, size_t *end) {
             return 0;
         }
     }
+    size_t stop = word_end(c);
+    if (stop == c->size && c->at > 0 && c->offset + c->size < c->n) {
+        c->offset += c->at; /* the last word of a piece may go on in the next */
+        if (!open_piece(c)) {
+            return -1;
+        }
+        stop = word_end(c);
+    }
     *start = c->offset + c->at;
-    c->at = word_end(c);
+    c->at = stop;
     *end = c->offset + c->at;
     return 1;
 }

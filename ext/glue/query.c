@@ -31,6 +31,7 @@ typedef struct unit {
 typedef struct question {
     const char *text;
     size_t n;
+    viet_settings settings; /* where words begin and end is all that is asked of it */
     unsigned words, units;
     span word[MOST_WORDS];
     unit unit[MOST_WORDS];
@@ -83,19 +84,15 @@ static const char *find_end(const char *p, const char *end, bool quoted) {
 
 /* Adds the words of [start, end) as one unit; nothing when there are none. */
 static int add_unit(question *q, const char *start, const char *end, unit u) {
-    viet_settings settings = {.cutter = NULL};
     viet_stream t;
     size_t offset = (size_t)(start - q->text);
     int rc = SQLITE_ROW;
-    viet_rules_default(&settings.rules);
-    settings.rules.diacritics = VIET_EXACT; /* where words begin and end is all that is asked */
-    viet_stream_open(&t, &settings, VIET_DOCUMENT, start, (size_t)(end - start));
+    viet_stream_open(&t, &q->settings, VIET_DOCUMENT, start, (size_t)(end - start));
     u.first = q->words;
     while (q->words < MOST_WORDS && (rc = viet_stream_next(&t)) == SQLITE_ROW) {
         q->word[q->words++] = (span){offset + t.word.start, offset + t.word.end};
     }
     viet_stream_close(&t);
-    viet_cutter_free(settings.cutter);
     u.words = q->words - u.first;
     if (u.words > 0) {
         u.open = u.open && end == q->text + q->n && !u.quoted;
@@ -106,7 +103,12 @@ static int add_unit(question *q, const char *start, const char *end, unit u) {
 
 static int read_question(question *q, const char *text, size_t n, enum mode mode) {
     reader r = {.p = text, .end = text + n};
-    *q = (question){.text = text, .n = n};
+    q->text = text;
+    q->n = n;
+    q->words = q->units = 0;
+    q->settings = (viet_settings){.cutter = NULL};
+    viet_rules_default(&q->settings.rules);
+    q->settings.rules.diacritics = VIET_EXACT;
     if (mode == PHRASE) {
         return add_unit(q, text, text + n, (unit){.quoted = true});
     }
@@ -358,6 +360,7 @@ static void query(sqlite3_context *context, int n, sqlite3_value **args) {
     } else {
         write_question(&w, mode);
     }
+    viet_cutter_free(q.settings.cutter);
     viet_builder_result(&w.out, context);
 }
 

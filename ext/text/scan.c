@@ -94,7 +94,7 @@ bool viet_scan_end_letters(char *out, size_t start, size_t *n, viet_word *word, 
     if (kind == VIET_NO_SYLLABLE && word->look && !keep_looks && !viet_word_mends_looks(word)) {
         return false;
     }
-    if (kind != VIET_NO_SYLLABLE && (word->at != written_at || word->look)) {
+    if (kind != VIET_NO_SYLLABLE && (word->at != written_at || word->look || word->twice)) {
         *n = start + viet_word_put(word, VIET_LOWERCASE, out + start);
     }
     *twin = *twin || kind != VIET_IN_USE || start > 0;

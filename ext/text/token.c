@@ -32,10 +32,10 @@ void viet_rules_settle(viet_rules *r) {
         r->numbers = r->numbers && r->byte[(int)c] != VIET_BYTE_SEPARATOR;
     }
     r->numbers = r->numbers && r->byte['.'] == VIET_BYTE_SEPARATOR && r->byte[','] == VIET_BYTE_SEPARATOR;
-    r->plain = true;
-    for (uint32_t cp = 'A'; cp < 0x1F00; cp++) { /* the last Vietnamese letter is U+1EF9 */
-        const viet_char *c = viet_char_of(cp);
-        r->plain = r->plain && (c->letter == 0 || viet_rules_take(r, cp, c));
+    r->plain = (r->categories >> VIET_LL & 1) && (r->categories >> VIET_LU & 1);
+    for (size_t i = 0; i < r->exceptions; i++) {
+        bool letter = viet_char_of(r->except[i] >> 1)->letter != 0;
+        r->plain = r->plain && (!letter || (r->except[i] & 1));
     }
 }
 
@@ -81,7 +81,6 @@ static int scan_plain_word(viet_scanner *s, viet_token *t) {
     char *out = s->out;
     uint64_t letters = 0;
     unsigned bits = 0, tone = VIET_NGANG, at = 0;
-    unsigned tones = 0; /* bit t: tone t was seen */
     for (; p < stop; bits += 8) {
         viet_letter letter = rules->byte[*p];
         if (letter - 1u < 26) {
@@ -94,8 +93,10 @@ static int scan_plain_word(viet_scanner *s, viet_token *t) {
             }
             letter = c->letter;
             if (c->tone != VIET_NGANG) {
+                if (tone != VIET_NGANG) {
+                    return 0; /* one tone too many */
+                }
                 tone = c->tone;
-                tones |= 1u << tone;
                 at = bits / 8;
             }
             if (fold) {
@@ -115,7 +116,7 @@ static int scan_plain_word(viet_scanner *s, viet_token *t) {
     size_t n = (size_t)(out - s->out);
     unsigned count = bits / 8;
     bool marked = (size_t)(p - start) != count;
-    bool vietnamese = count <= VIET_SYLLABLE_MAX && (tones & (tones - 1)) == 0;
+    bool vietnamese = count <= VIET_SYLLABLE_MAX;
     if (marked && !fold && !(vietnamese && viet_word_in_place(letters, count, tone, at))) {
         viet_word word = {
             .letters = letters, .n = count, .tone = tone, .at = at, .vietnamese = vietnamese, .marked = true};

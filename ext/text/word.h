@@ -17,6 +17,7 @@ typedef struct viet_word {
     unsigned uppers;  /* bit i: letter i is a capital */
     bool vietnamese;  /* Vietnamese letters only, not too many, not two different tones */
     bool marked;      /* folding it may change it */
+    bool twice;       /* the tone was written on two letters */
     bool look;        /* a look-alike was read as a Vietnamese letter: Ð as Đ */
 } viet_word;
 
@@ -40,6 +41,7 @@ static inline void viet_word_add(viet_word *w, const viet_cluster *k) {
         w->uppers |= (unsigned)k->upper << w->n;
         if (k->tone != VIET_NGANG) {
             w->vietnamese = w->vietnamese && (w->tone == VIET_NGANG || w->tone == k->tone);
+            w->twice = w->tone != VIET_NGANG;
             w->tone = k->tone;
             w->at = w->n;
         }

@@ -1,0 +1,93 @@
+# make            libviet.so, to be loaded, and libviet.a, to be linked
+# make demo       loads the articles of DOCS into a database and searches them
+# make check      all tests;  make check-quick leaves out the slow ones
+# make check-sanitize, check-valgrind, check-newest   the same under other conditions
+# make bench      cost beside SQLite's own tokenizers;  CORPUS=file for a text of your own
+# make install, uninstall   PREFIX, LIBDIR, INCLUDEDIR, DESTDIR
+# make tables     writes the generated tables anew;  make format, lint
+
+VERSION := $(shell sed -n 's/.*VIET_VERSION  *"\(.*\)".*/\1/p' include/viet.h)
+
+CC       ?= gcc
+CFLAGS   ?= -O2 -g
+WARNINGS := -Wall -Wextra -Wpedantic -Werror
+BUILD    ?= build
+PKG      ?= pkg-config
+PREFIX   ?= /usr/local
+LIBDIR   ?= $(PREFIX)/lib
+INCLUDEDIR ?= $(PREFIX)/include
+DOCS     ?= test/data/articles
+
+# Where another SQLite is to be used: its header and what to link.
+SQLITE_CFLAGS ?= $(shell $(PKG) --cflags sqlite3)
+SQLITE_LIBS   ?= $(shell $(PKG) --libs sqlite3)
+ICU_CFLAGS := $(shell $(PKG) --cflags icu-uc)
+ICU_LIBS   := $(shell $(PKG) --libs icu-uc)
+
+COMPILE := $(CC) -std=c11 $(CFLAGS) $(WARNINGS) -MMD -MP -Iinclude $(SQLITE_CFLAGS) $(ICU_CFLAGS)
+
+SOURCES := $(wildcard ext/*.c ext/*/*.c)
+SHARED_OBJECTS := $(SOURCES:%.c=$(BUILD)/shared/%.o)
+STATIC_OBJECTS := $(SOURCES:%.c=$(BUILD)/static/%.o)
+
+.PHONY: all
+all: libviet.so libviet.a
+
+# SQLite comes through the pointer that it hands to the extension, so only ICU is linked. nodelete: ICU keeps caches
+# in its own library, which would leak if closing a connection unloaded it.
+$(BUILD)/libviet.so: $(SHARED_OBJECTS)
+	$(CC) $(CFLAGS) -shared -Wl,-z,nodelete $(LDFLAGS) $^ $(ICU_LIBS) -o $@
+
+$(BUILD)/libviet.a: $(STATIC_OBJECTS)
+	rm -f $@
+	$(AR) rcs $@ $^
+
+libviet.so libviet.a: %: $(BUILD)/%
+	cp $< $@
+
+$(BUILD)/shared/%.o: %.c
+	@mkdir -p $(@D)
+	$(COMPILE) -fPIC -fvisibility=hidden -c $< -o $@
+
+$(BUILD)/static/%.o: %.c
+	@mkdir -p $(@D)
+	$(COMPILE) -fPIC -fvisibility=hidden -DSQLITE_CORE -c $< -o $@
+
+-include $(SHARED_OBJECTS:.o=.d) $(STATIC_OBJECTS:.o=.d)
+
+include test/test.mk
+
+.PHONY: demo
+demo: libviet.so
+	sh sql/demo.sh '$(DOCS)' $(BUILD)/demo.db
+
+.PHONY: tables
+tables:
+	python3 ext/tables/generate.py
+
+.PHONY: install uninstall
+install: all
+	install -d '$(DESTDIR)$(LIBDIR)/pkgconfig' '$(DESTDIR)$(INCLUDEDIR)'
+	install -m 644 libviet.so libviet.a '$(DESTDIR)$(LIBDIR)'
+	install -m 644 include/viet.h '$(DESTDIR)$(INCLUDEDIR)'
+	printf '%s\n' 'Name: viet' 'Description: Vietnamese search for SQLite' 'Version: $(VERSION)' \
+	    'Requires: sqlite3 icu-uc' 'Libs: -L$(LIBDIR) -l:libviet.a' 'Cflags: -I$(INCLUDEDIR)' \
+	    > '$(DESTDIR)$(LIBDIR)/pkgconfig/libviet.pc'
+	test -n '$(DESTDIR)' || ldconfig || true
+
+uninstall:
+	rm -f '$(DESTDIR)$(LIBDIR)/libviet.so' '$(DESTDIR)$(LIBDIR)/libviet.a' '$(DESTDIR)$(INCLUDEDIR)/viet.h' \
+	    '$(DESTDIR)$(LIBDIR)/pkgconfig/libviet.pc'
+	test -n '$(DESTDIR)' || ldconfig || true
+
+.PHONY: format lint clean
+format:
+	clang-format -i $(SOURCES) $(wildcard ext/*/*.h include/*.h test/*/*.c test/*/*.h)
+
+lint:
+	clang-tidy --quiet $(SOURCES) -- -std=c11 -Iinclude $(SQLITE_CFLAGS) $(ICU_CFLAGS)
+	cppcheck --quiet --error-exitcode=1 --std=c11 --enable=warning,performance,portability \
+	    --suppress=missingIncludeSystem -Iinclude ext
+
+clean:
+	rm -rf build libviet.so libviet.a

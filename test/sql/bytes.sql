@@ -1,0 +1,33 @@
+-- What concerns the bytes of UTF-8: not run on UTF-16 databases, where SQLite converts, and mends, the text itself.
+
+-- The span of a token is whole letters: what is marked is what was read
+SELECT count(*), sum(substr(t, pos, len) = CAST(substr(CAST(t AS BLOB), byte_pos + 1, byte_len) AS TEXT)) FROM (SELECT 'Hoà ' || 'tie' || char(0x302, 0x301) || 'ng 東京 ' || 'cafe' || char(0x301) || ' 👍 đ' || char(0xAD) || 'i 1.411' AS t), viet_tokens(t) WHERE NOT colocated;
+-- 6|6
+
+-- Malformed UTF-8 becomes U+FFFD, a byte each; NUL is a character
+SELECT hex(viet_fold(CAST(x'61FF62' AS TEXT))), hex(viet_normalize(CAST(x'C3' AS TEXT))), hex(viet_lower(CAST(x'EDA080' AS TEXT)));
+-- 61EFBFBD62|EFBFBD|EFBFBDEFBFBDEFBFBD
+SELECT hex(viet_fold('a' || char(0) || 'Đ')), hex(viet_slug('a' || char(0) || 'Đ'));
+-- 610064|612D64
+
+SELECT viet_fold(x'C490'), viet_query(CAST(x'61FF6220C3' AS TEXT)), viet_slug(CAST(x'FFFF61' AS TEXT));
+-- d|"a b"|a
+SELECT * FROM viet_tokens(CAST(x'FF61C3206280' AS TEXT));
+-- a|2|1|1|1|0
+-- b|5|1|4|1|0
+SELECT 'a' || CAST(x'FF' AS TEXT) = 'a' || CAST(x'FE' AS TEXT) COLLATE vietnamese, CAST(x'FF' AS TEXT) < 'a' COLLATE vietnamese;
+-- 1|1
+
+-- Every row is indexed, whatever its bytes; highlights stay inside the text
+CREATE TABLE bad(id INTEGER PRIMARY KEY, body TEXT);
+INSERT INTO bad(body) VALUES (CAST(x'C3' AS TEXT)), (CAST(x'C328' AS TEXT)), (CAST(x'A0A1' AS TEXT)), (CAST(x'E28228' AS TEXT)), (CAST(x'F0288CBC' AS TEXT)), (CAST(x'F8A1A1A1A1' AS TEXT)), (CAST(x'EDA080' AS TEXT)), (CAST(x'61CC' AS TEXT)), (CAST(x'C2AD' AS TEXT)), (CAST(x'CC81CC81' AS TEXT)), (CAST(x'6100C491' AS TEXT)), (''), (char(0)), (NULL), (CAST(x'E1BA' AS TEXT)), (CAST(x'616100CC' AS TEXT)), (CAST(x'EFBBBF61' AS TEXT));
+UPDATE bad SET body = body || ' cuối' WHERE body IS NOT NULL;
+CREATE VIRTUAL TABLE f USING fts5(body, content = 'bad', content_rowid = 'id', tokenize = 'vietnamese');
+INSERT INTO f(f) VALUES ('rebuild');
+INSERT INTO f(f, rank) VALUES ('integrity-check', 1);
+SELECT count(*) FROM bad;
+-- 17
+SELECT count(*) FROM f WHERE f MATCH 'cuoi';
+-- 16
+SELECT sum(marked LIKE '%[cuối]') FROM (SELECT highlight(f, 0, '[', ']') AS marked FROM f WHERE f MATCH 'cuối' AND rowid NOT IN (11, 13, 16) LIMIT -1);
+-- 13

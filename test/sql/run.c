@@ -1,0 +1,220 @@
+/* run.c - runs SQL with its expected output and says what differs.
+**
+** usage: run [--load LIBRARY] [--utf16] [--untrusted] FILE...
+**
+** A file is SQL; of a file named *.md the blocks between ```sql and ``` are taken. What a statement must give stands
+** in comment lines right behind it, a row a line, columns separated by | :
+**
+**     SELECT viet_fold('Đà Nẵng'), 1;
+**     -- da nang|1
+**
+** A statement with no such line must give no row; one that must fail has "-- error: " and the message. NULL is
+** written NULL, a line feed \n. Each file has a connection of its own, to a database in memory. Without --load the
+** extension is the one that was linked in.
+*/
+#include <sqlite3.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "viet.h"
+
+typedef struct text {
+    char *s;
+    size_t n, cap;
+} text;
+
+static void add(text *t, const char *s, size_t n) {
+    if (t->n + n + 1 > t->cap) {
+        t->cap = 2 * t->cap + n + 256;
+        t->s = realloc(t->s, t->cap);
+        if (t->s == NULL) {
+            abort();
+        }
+    }
+    memcpy(t->s + t->n, s, n);
+    t->n += n;
+    t->s[t->n] = 0;
+}
+
+static void add_string(text *t, const char *s) {
+    add(t, s, strlen(s));
+}
+
+typedef struct run {
+    const char *library, *file;
+    bool utf16, untrusted;
+    sqlite3 *db;
+    int passed, failed;
+} run;
+
+/* ---- one statement */
+
+static void add_value(text *out, sqlite3_stmt *statement, int column) {
+    const char *s = (const char *)sqlite3_column_text(statement, column);
+    int n = sqlite3_column_bytes(statement, column);
+    if (s == NULL) {
+        add_string(out, "NULL");
+    }
+    for (int i = 0; s != NULL && i < n; i++) {
+        if (s[i] == '\n') {
+            add_string(out, "\\n");
+        } else {
+            add(out, s + i, 1);
+        }
+    }
+}
+
+static void add_error(text *out, const char *message) {
+    add_string(out, "error: ");
+    add_string(out, message);
+    add_string(out, "\n");
+}
+
+static void execute(sqlite3 *db, const char *sql, text *out) {
+    sqlite3_stmt *statement;
+    if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) != SQLITE_OK) {
+        add_error(out, sqlite3_errmsg(db));
+        return;
+    }
+    while (sqlite3_step(statement) == SQLITE_ROW) {
+        for (int i = 0; i < sqlite3_column_count(statement); i++) {
+            add_string(out, i > 0 ? "|" : "");
+            add_value(out, statement, i);
+        }
+        add_string(out, "\n");
+    }
+    if (sqlite3_finalize(statement) != SQLITE_OK) {
+        add_error(out, sqlite3_errmsg(db));
+    }
+}
+
+static void check(run *r, int line, const text *sql, const text *wanted) {
+    text got = {0};
+    add_string(&got, "");
+    execute(r->db, sql->s, &got);
+    if (strcmp(got.s, wanted->s ? wanted->s : "") == 0) {
+        r->passed++;
+    } else {
+        r->failed++;
+        printf("%s:%d: %s\n  wanted:\n%s  got:\n%s", r->file, line, sql->s, wanted->s ? wanted->s : "", got.s);
+    }
+    free(got.s);
+}
+
+/* ---- one file */
+
+static bool open_database(run *r) {
+    char *message = NULL;
+    int rc = sqlite3_open(":memory:", &r->db);
+    if (rc == SQLITE_OK && r->utf16) {
+        rc = sqlite3_exec(r->db, "PRAGMA encoding = 'UTF-16'", NULL, NULL, NULL);
+    }
+    if (rc == SQLITE_OK && r->untrusted) {
+        rc = sqlite3_exec(r->db, "PRAGMA trusted_schema = off", NULL, NULL, NULL);
+    }
+    if (rc == SQLITE_OK && r->library != NULL) {
+        sqlite3_db_config(r->db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 1, NULL);
+        rc = sqlite3_load_extension(r->db, r->library, NULL, &message);
+    } else if (rc == SQLITE_OK) {
+        rc = sqlite3_viet_init(r->db, &message, NULL);
+    }
+    if (rc != SQLITE_OK) {
+        printf("%s: %s\n", r->file, message ? message : sqlite3_errmsg(r->db));
+        sqlite3_free(message);
+    }
+    return rc == SQLITE_OK;
+}
+
+static bool ends_with(const char *s, const char *end) {
+    size_t n = strlen(s), m = strlen(end);
+    return n >= m && strcmp(s + n - m, end) == 0;
+}
+
+/* Takes the file line by line: a statement, then its expected rows, which end at any line but a comment. */
+static void read_cases(run *r, FILE *f) {
+    text line = {0}, sql = {0}, wanted = {0};
+    bool markdown = ends_with(r->file, ".md"), inside = !markdown, complete = false;
+    int number = 0, start = 0;
+    for (int c = 0; c != EOF;) {
+        line.n = 0;
+        add_string(&line, "");
+        while ((c = fgetc(f)) != EOF && c != '\n') {
+            add(&line, (char[]){(char)c}, 1);
+        }
+        number++;
+        if (complete && inside && strncmp(line.s, "-- ", 3) == 0) {
+            add_string(&wanted, line.s + 3);
+            add_string(&wanted, "\n");
+            continue;
+        }
+        if (complete) {
+            check(r, start, &sql, &wanted);
+            sql.n = wanted.n = 0;
+            add_string(&wanted, "");
+            complete = false;
+        }
+        if (markdown && strncmp(line.s, "```", 3) == 0) {
+            inside = !inside && strcmp(line.s, "```sql") == 0;
+            continue;
+        }
+        if (!inside || (sql.n == 0 && (line.n == 0 || strncmp(line.s, "--", 2) == 0))) {
+            continue;
+        }
+        start = sql.n == 0 ? number : start;
+        add(&sql, line.s, line.n);
+        add_string(&sql, "\n");
+        complete = sqlite3_complete(sql.s);
+    }
+    if (sql.n > 0) {
+        check(r, start, &sql, &wanted);
+    }
+    free(line.s);
+    free(sql.s);
+    free(wanted.s);
+}
+
+static void run_file(run *r, const char *file) {
+    FILE *f = fopen(file, "rb");
+    int before = r->passed + r->failed;
+    r->file = file;
+    if (f == NULL || !open_database(r)) {
+        printf("%s: cannot be run\n", file);
+        r->failed++;
+    } else {
+        read_cases(r, f);
+        if (r->passed + r->failed == before) {
+            printf("%s: no statement in it\n", file);
+            r->failed++;
+        }
+    }
+    if (f != NULL) {
+        fclose(f);
+    }
+    if (sqlite3_close(r->db) != SQLITE_OK) {
+        printf("%s: the connection does not close\n", file);
+        r->failed++;
+    }
+}
+
+int main(int argc, char **argv) {
+    run r = {0};
+    for (int i = 1; i < argc; i++) {
+        if (strcmp(argv[i], "--load") == 0 && i + 1 < argc) {
+            r.library = argv[++i];
+        } else if (strcmp(argv[i], "--utf16") == 0) {
+            r.utf16 = true;
+        } else if (strcmp(argv[i], "--untrusted") == 0) {
+            r.untrusted = true;
+        } else {
+            run_file(&r, argv[i]);
+        }
+    }
+    if (sqlite3_memory_used() != 0) {
+        printf("memory of SQLite's left: %lld bytes\n", sqlite3_memory_used());
+        r.failed++;
+    }
+    printf("sql: %d passed, %d failed\n", r.passed, r.failed);
+    return r.failed > 0 || r.passed == 0;
+}

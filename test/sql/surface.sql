@@ -1,0 +1,40 @@
+-- What the extension adds to a connection: these names, all usable with trusted_schema off, and nothing else.
+
+SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER BY name, narg;
+-- viet_fold|1|s
+-- viet_lower|1|s
+-- viet_normalize|1|s
+-- viet_normalize|2|s
+-- viet_query|1|s
+-- viet_query|2|s
+-- viet_slug|1|s
+-- viet_title|1|s
+-- viet_unaccent|1|s
+-- viet_upper|1|s
+-- viet_version|0|s
+
+-- SQLITE_DETERMINISTIC 0x800, SQLITE_INNOCUOUS 0x200000
+SELECT DISTINCT flags & 0x200800 = 0x200800 FROM pragma_function_list WHERE name LIKE 'viet%';
+-- 1
+SELECT name FROM pragma_module_list WHERE name LIKE 'viet%';
+-- viet_tokens
+SELECT name FROM pragma_collation_list WHERE name LIKE 'viet%';
+-- vietnamese
+
+-- In an index on an expression, which the planner uses; in generated columns, triggers and views
+CREATE TABLE person(id INTEGER PRIMARY KEY, name TEXT, folded TEXT GENERATED ALWAYS AS (viet_fold(name)) STORED);
+CREATE INDEX person_name ON person(viet_fold(name));
+CREATE TABLE log(slug TEXT);
+CREATE TRIGGER person_i AFTER INSERT ON person BEGIN INSERT INTO log SELECT viet_slug(new.name); INSERT INTO log SELECT token FROM viet_tokens(new.name); END;
+CREATE VIEW words AS SELECT id, token FROM person, viet_tokens(name);
+INSERT INTO person(id, name) VALUES (1, 'Đỗ Mười'), (2, 'Đinh'), (3, 'Do Muoi');
+SELECT id, folded FROM person WHERE viet_fold(name) = viet_fold('ĐỖ MƯỜI');
+-- 1|do muoi
+-- 3|do muoi
+EXPLAIN QUERY PLAN SELECT id FROM person WHERE viet_fold(name) = 'do muoi';
+-- 3|0|0|SEARCH person USING INDEX person_name (<expr>=?)
+SELECT group_concat(slug) FROM log;
+-- do-muoi,đỗ,mười,dinh,đinh,do-muoi,do,muoi
+SELECT * FROM words WHERE id = 1;
+-- 1|đỗ
+-- 1|mười

@@ -1,0 +1,100 @@
+# test.mk - the tests. Included by the Makefile at the top.
+
+TEST_COMPILE := $(CC) -std=c11 -D_GNU_SOURCE $(CFLAGS) $(WARNINGS) -MMD -MP -Iinclude -Iext -DSQLITE_CORE \
+    $(SQLITE_CFLAGS) $(ICU_CFLAGS)
+CHECK_CFLAGS = $(shell $(PKG) --cflags check)
+CHECK_LIBS   = $(shell $(PKG) --libs check)
+ICU_ALL_LIBS = $(shell $(PKG) --libs icu-uc icu-i18n)
+
+# ---- programs
+
+UNIT_SOURCES := $(wildcard test/unit/*.c)
+UNIT_OBJECTS := $(UNIT_SOURCES:%.c=$(BUILD)/%.o)
+
+$(BUILD)/test/unit/%.o: test/unit/%.c
+	@mkdir -p $(@D)
+	$(TEST_COMPILE) $(CHECK_CFLAGS) -c $< -o $@
+
+$(BUILD)/unit: $(UNIT_OBJECTS) $(BUILD)/libviet.a
+	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(SQLITE_LIBS) $(CHECK_LIBS) $(ICU_ALL_LIBS) -o $@
+
+$(BUILD)/run $(BUILD)/tokenize: $(BUILD)/%: $(BUILD)/test/%.o $(BUILD)/libviet.a
+	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(SQLITE_LIBS) $(ICU_LIBS) -o $@
+
+$(BUILD)/test/run.o: test/sql/run.c
+$(BUILD)/test/tokenize.o: test/bench/tokenize.c
+$(BUILD)/test/run.o $(BUILD)/test/tokenize.o:
+	@mkdir -p $(@D)
+	$(TEST_COMPILE) -c $< -o $@
+
+-include $(UNIT_OBJECTS:.o=.d) $(BUILD)/test/run.d $(BUILD)/test/tokenize.d
+
+# ---- checks
+
+SQL_TESTS := $(wildcard test/sql/*.sql)
+EXAMPLES  := $(wildcard README.md sql/reference/*.sql)
+RUNNER    ?=
+
+.PHONY: check check-quick check-core check-layers check-tables check-demo check-install check-static
+check: check-quick check-demo check-install
+check-quick: all check-core check-layers check-tables
+
+# What every kind of build has to pass: sanitizers, valgrind, another compiler, another SQLite.
+check-core: $(BUILD)/unit $(BUILD)/run $(BUILD)/libviet.so
+	$(RUNNER) $(BUILD)/unit
+	$(RUNNER) $(BUILD)/run $(SQL_TESTS) $(EXAMPLES)
+	$(RUNNER) $(BUILD)/run --utf16 $(filter-out %/bytes.sql,$(SQL_TESTS)) $(EXAMPLES)
+	$(RUNNER) $(BUILD)/run --untrusted --load $(BUILD)/libviet.so $(SQL_TESTS) $(EXAMPLES)
+
+# Each layer compiles and links without the ones above it, the lower ones without SQLite and ICU; the library
+# exports one symbol and has no variable that could be changed.
+check-layers: all
+	CC='$(CC)' BUILD='$(BUILD)' sh test/layers.sh
+
+# The generated tables are what their sources give.
+check-tables:
+	python3 ext/tables/generate.py --check
+	if test -d /usr/share/unicode; then python3 ext/tables/extract_unicode.py /usr/share/unicode --check; fi
+
+# The demo prints what it has printed.
+check-demo: libviet.so
+	BUILD='$(BUILD)' sh test/demo.sh
+
+# What make install puts in place works, and make uninstall leaves nothing.
+check-install: all
+	CC='$(CC)' sh test/install.sh
+
+# ---- the same under other conditions
+
+SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
+SANITIZE_ENV := ASAN_OPTIONS=fast_unwind_on_malloc=0 UBSAN_OPTIONS=print_stacktrace=1 CK_FORK=no
+
+.PHONY: check-sanitize check-sanitize-gcc check-sanitize-clang check-valgrind check-clang check-newest
+check-sanitize: check-sanitize-gcc check-sanitize-clang
+
+check-sanitize-gcc:
+	$(SANITIZE_ENV) $(MAKE) check-core CC=gcc BUILD=build/asan-gcc CFLAGS='-O1 -g $(SANITIZE)'
+
+check-sanitize-clang:
+	$(SANITIZE_ENV) $(MAKE) check-core CC=clang BUILD=build/asan-clang CFLAGS='-O1 -g $(SANITIZE)'
+
+check-valgrind:
+	CK_FORK=no CK_DEFAULT_TIMEOUT=0 $(MAKE) check-core BUILD=build/valgrind CFLAGS='-O1 -g -DVIET_SLOW_MACHINE' \
+	    RUNNER='valgrind -q --leak-check=full --errors-for-leak-kinds=definite --error-exitcode=9'
+
+check-clang:
+	$(MAKE) check-core CC=clang BUILD=build/clang
+
+# The newest SQLite there is: the amalgamation that the npm package better-sqlite3 ships.
+check-newest:
+	sh test/newest.sh build/newest
+	$(MAKE) check-core BUILD=build/newest SQLITE_CFLAGS='-Ibuild/newest/sqlite' \
+	    SQLITE_LIBS='build/newest/sqlite/sqlite3.o -lm -ldl -lpthread'
+
+# ---- cost
+
+CORPUS ?=
+
+.PHONY: bench
+bench: libviet.so $(BUILD)/tokenize
+	BUILD='$(BUILD)' sh test/bench/bench.sh '$(CORPUS)'
