@@ -17,7 +17,8 @@ typedef struct tokenizer_v2 {
 } tokenizer_v2;
 
 typedef struct api_v3 {
-    fts5_api v2; /* the members of version 2 */
+    int version;
+    void (*v2[3])(void); /* xCreateTokenizer, xFindTokenizer, xCreateFunction */
     int (*create_tokenizer_v2)(fts5_api *, const char *, void *, tokenizer_v2 *, void (*)(void *));
     int (*find_tokenizer_v2)(fts5_api *, const char *, void **, tokenizer_v2 **);
 } api_v3;

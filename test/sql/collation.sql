@@ -14,15 +14,15 @@ SELECT group_concat(w, ' ') FROM (SELECT column1 AS w FROM (VALUES ('hoá'), ('h
 -- hoa hoà hòa hoá hóa hoan
 
 -- An index in this order is used
-CREATE TABLE person(name TEXT COLLATE vietnamese);
+CREATE TABLE person(name TEXT COLLATE vietnamese, note TEXT);
 CREATE INDEX person_name ON person(name);
-INSERT INTO person VALUES ('Đức'), ('Dung'), ('Ân'), ('An');
+INSERT INTO person(name) VALUES ('Đức'), ('Dung'), ('Ân'), ('An');
 SELECT name FROM person ORDER BY name;
 -- An
 -- Ân
 -- Dung
 -- Đức
-SELECT detail LIKE '%COVERING INDEX person_name%' FROM (SELECT group_concat(detail) AS detail FROM (SELECT 1), (SELECT 'USING COVERING INDEX person_name' AS detail));
--- 1
 SELECT count(*) FROM person WHERE name >= 'D' AND name < 'E';
 -- 2
+EXPLAIN QUERY PLAN SELECT rowid, note FROM person WHERE name >= 'D' ORDER BY name;
+-- SEARCH person USING INDEX person_name (name>?)

@@ -31,8 +31,8 @@ INSERT INTO person(id, name) VALUES (1, 'Đỗ Mười'), (2, 'Đinh'), (3, 'Do 
 SELECT id, folded FROM person WHERE viet_fold(name) = viet_fold('ĐỖ MƯỜI');
 -- 1|do muoi
 -- 3|do muoi
-EXPLAIN QUERY PLAN SELECT id FROM person WHERE viet_fold(name) = 'do muoi';
--- 3|0|0|SEARCH person USING INDEX person_name (<expr>=?)
+EXPLAIN QUERY PLAN SELECT folded FROM person WHERE viet_fold(name) = 'do muoi';
+-- SEARCH person USING INDEX person_name (<expr>=?)
 SELECT group_concat(slug) FROM log;
 -- do-muoi,đỗ,mười,dinh,đinh,do-muoi,do,muoi
 SELECT * FROM words WHERE id = 1;

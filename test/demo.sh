@@ -1,0 +1,176 @@
+#!/bin/sh
+# demo.sh - the demo prints what it has printed (demo.out), and the scripts that it is made of keep their promises:
+# the index follows the table, a folder can be loaded again, and any name and any text file will do.
+#
+# To accept a new output: sh sql/demo.sh test/data/articles build/demo.db > test/demo.out
+set -eu
+
+cd -- "$(dirname -- "$0")/.."
+work=$(mktemp -d)
+trap 'rm -rf -- "$work"' EXIT
+passed=0
+failed=0
+
+# check NAME WANTED GOT
+check() {
+    if test "$2" = "$3"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        printf 'demo: %s\n  wanted: %s\n  got:    %s\n' "$1" "$2" "$3"
+    fi
+}
+
+# run DB: SQL and dot-commands of the standard input, with the extension; errors are part of the output.
+run() {
+    sqlite3 -batch -bail -init /dev/null -cmd '.load ./libviet' "$1" 2>&1 || true
+}
+
+# import DB FOLDER: then the statements of the standard input.
+import() {
+    {
+        printf '%s\n' '.parameter init'
+        printf "INSERT INTO temp.sqlite_parameters(key, value) VALUES (':docs', '%s');\n" \
+            "$(printf '%s\n' "$2" | sed "s/'/''/g")"
+        printf '%s\n' '.read sql/schema.sql' '.read sql/import.sql'
+        cat
+    } | run "$1"
+}
+
+# Silent when the index holds exactly the words of the table.
+INTEGRITY="INSERT INTO article_index(article_index, rank) VALUES ('integrity-check', 1);"
+
+# ---- the demo
+
+if sh sql/demo.sh test/data/articles "$work/demo.db" > "$work/demo.out" 2>&1 &&
+    diff -u test/demo.out "$work/demo.out"; then
+    passed=$((passed + 1))
+else
+    failed=$((failed + 1))
+    printf 'demo: the output differs from test/demo.out\n'
+fi
+check 'again, over its own database' same \
+    "$(sh sql/demo.sh test/data/articles "$work/demo.db" 2>&1 | cmp - test/demo.out && echo same)"
+check 'index of the demo' '' "$(echo "$INTEGRITY" | run "$work/demo.db")"
+
+mkdir "$work/none"
+check 'no folder' "demo: there is no folder $work/nowhere" \
+    "$(sh sql/demo.sh "$work/nowhere" "$work/x.db" 2>&1 || true)"
+check 'no text file' "demo: no .txt file in $work/none" "$(sh sql/demo.sh "$work/none" "$work/x.db" 2>&1 || true)"
+check 'no argument' 'demo: usage: sh sql/demo.sh DOCS DB' "$(sh sql/demo.sh 2>&1 || true)"
+
+# A name with a blank, quotes, a dollar sign and a dash in front, given relative to another folder.
+odd="-Tài liệu của \"ông\" O'Brien \$HOME"
+mkdir -- "$work/$odd"
+cp test/data/articles/01-*.txt test/data/articles/README.md "$work/$odd"
+top=$(pwd)
+check 'a folder with an odd name' '1 articles, 1749 bytes of text' \
+    "$(cd -- "$work" && sh "$top/sql/demo.sh" "$odd" "$odd/x.db" 2>&1 | head -n 1)"
+
+# ---- loading
+
+docs="$work/docs"
+mkdir -p "$docs/sub"
+printf '\357\273\277\r\n \r\nTi\303\252u \304\221\341\273\201 \r\nd\303\262ng hai\r\n' > "$docs/bom-crlf.txt"
+printf 'one\rtwo\r' > "$docs/cr.txt"
+printf 'before\000middle\nafter\000end\n' > "$docs/nul.txt"
+: > "$docs/empty.txt"
+printf 'only line' > "$docs/sub/line.TXT"
+printf 'not text\n' > "$docs/readme.md"
+printf 'caf\351\n' > "$docs/latin1.txt"
+ln -s sub/line.TXT "$docs/zlink.txt"
+ln -s nowhere "$docs/broken.txt"
+mkdir "$docs/folder.txt"
+
+# CRLF and CR become LF, a byte order mark is left out, a NUL stays and cuts nothing, a link is followed.
+check 'files' 'bom-crlf.txt|33|Tiêu đề
+cr.txt|8|one
+empty.txt|0|
+latin1.txt|5|-
+nul.txt|24|-
+sub/line.TXT|9|only line
+zlink.txt|9|only line' \
+    "$(echo "SELECT name, size, iif(name IN ('latin1.txt', 'nul.txt'), '-', title) FROM article ORDER BY name;" |
+        import "$work/i.db" "$docs")"
+check 'title with a NUL' "$(printf 'before\000middle' | od -An -v -tx1 | tr -d ' \n')" \
+    "$(echo "SELECT lower(hex(title)) FROM article WHERE name = 'nul.txt';" | run "$work/i.db")"
+check 'body with a NUL' "$(od -An -v -tx1 < "$docs/nul.txt" | tr -d ' \n')" \
+    "$(echo "SELECT lower(hex(body)) FROM article WHERE name = 'nul.txt';" | run "$work/i.db")"
+check 'title of malformed text' 636166E9 \
+    "$(echo "SELECT hex(title) FROM article WHERE name = 'latin1.txt';" | run "$work/i.db")"
+check 'body with CRLF' "$(printf '\n \nTiêu đề \ndòng hai\n')" \
+    "$(echo "SELECT rtrim(body, char(10)) FROM article WHERE name = 'bom-crlf.txt';" | run "$work/i.db")"
+check 'body with CR' '6F6E650A74776F0A|text' \
+    "$(echo "SELECT hex(body), typeof(body) FROM article WHERE name = 'cr.txt';" | run "$work/i.db")"
+check 'words behind a NUL' nul.txt \
+    "$(echo "SELECT name FROM article WHERE id IN (SELECT rowid FROM article_index('\"middle after end\"'));" |
+        run "$work/i.db")"
+check 'index of odd files' '' "$(echo "$INTEGRITY" | run "$work/i.db")"
+
+# The same folder again: nothing, then what has changed, under the same id.
+all='SELECT group_concat(id || name || size || hex(title) || hex(body)) FROM article;'
+before=$(echo "$all" | run "$work/i.db")
+check 'again changes nothing' 0 "$(echo 'SELECT total_changes() - 1;' | import "$work/i.db" "$docs")"
+check 'again gives the same' "$before" "$(echo "$all" | run "$work/i.db")"
+id=$(echo "SELECT id FROM article WHERE name = 'cr.txt';" | run "$work/i.db")
+printf 'ba bốn\n' > "$docs/cr.txt"
+printf 'mới\n' > "$docs/new.txt"
+check 'a changed and a new file' "$id|9|ba bốn
+8|5|mới" "$(echo "SELECT id, size, title FROM article WHERE name IN ('cr.txt', 'new.txt') ORDER BY id;" |
+    import "$work/i.db" "$docs")"
+check 'old words are gone, new ones found' '0|1' \
+    "$(echo "SELECT (SELECT count(*) FROM article_index('two')), (SELECT count(*) FROM article_index('bốn'));" |
+        run "$work/i.db")"
+printf 'ba\r\nbon' > "$docs/cr.txt"
+check 'changed, but of the same size' 'ba|7' \
+    "$(printf 'ba\r\nnam' > "$docs/cr.txt" && import "$work/i.db" "$docs" < /dev/null
+       printf 'ba\r\nbay' > "$docs/cr.txt"
+       echo "SELECT title, length(body) + 1 FROM article_index('bay');" | import "$work/i.db" "$docs")"
+check 'index after changes' '' "$(echo "$INTEGRITY" | run "$work/i.db")"
+check 'a folder that is not there' 1 "$(import "$work/i.db" "$work/nowhere" < /dev/null | grep -c 'cannot stat')"
+
+# ---- the index follows the table
+
+# follows NAME STATEMENTS: on a table of three rows; silent when the index holds what the table does.
+follows() {
+    check "$1" '' "$(
+        {
+            printf '%s\n' '.read sql/schema.sql' '.read sql/schema.sql'
+            printf '%s\n' "INSERT INTO article(id, name, size, title, body) VALUES (1, 'a', 1, 'một', 'hoà bình'),
+                (2, 'b', 1, 'hai', 'café Đắk Lắk'), (3, 'c', 1, NULL, NULL);" "$2" "$INTEGRITY"
+        } | run :memory:
+    )"
+}
+follows 'insert' ''
+follows 'update' "UPDATE article SET body = 'tỷ đồng', title = NULL WHERE id = 1;"
+follows 'update of one column' "UPDATE article SET title = 'tiêu đề' WHERE id = 3;"
+follows 'update of the size' 'UPDATE article SET size = 2;'
+follows 'update of the id' 'UPDATE article SET id = 10 WHERE id = 1;'
+follows 'update of the rowid' 'UPDATE article SET rowid = 10 WHERE id = 1;'
+follows 'delete' 'DELETE FROM article WHERE id = 2;'
+follows 'delete of all' 'DELETE FROM article;'
+follows 'rollback' "BEGIN; INSERT INTO article(title) VALUES ('bốn'); UPDATE article SET body = 'x'; ROLLBACK;"
+follows 'rollback of a delete' 'BEGIN; DELETE FROM article; ROLLBACK;'
+follows 'savepoint' "BEGIN; UPDATE article SET body = 'y'; SAVEPOINT s; DELETE FROM article; ROLLBACK TO s; COMMIT;"
+follows 'upsert' "INSERT INTO article(name, body) VALUES ('a', 'mới') ON CONFLICT(name) DO UPDATE SET body = excluded.body;"
+follows 'replace, with recursive triggers' \
+    "PRAGMA recursive_triggers = on; INSERT OR REPLACE INTO article(name, body) VALUES ('a', 'mới');"
+follows 'vacuum' 'DELETE FROM article WHERE id = 1; VACUUM;'
+check 'replace without them is noticed' 1 "$(
+    printf '%s\n' '.read sql/schema.sql' "INSERT INTO article(name, body) VALUES ('a', 'một');" \
+        "REPLACE INTO article(name, body) VALUES ('a', 'hai');" "$INTEGRITY" | run :memory: | grep -c malformed
+)"
+
+# ---- searching
+
+check 'search without other parameters' '10' "$(
+    printf '%s\n' '.parameter init' "INSERT INTO temp.sqlite_parameters VALUES (':query', 'ban');" \
+        '.read sql/search.sql' | run "$work/demo.db" | wc -l | tr -d ' '
+)"
+check 'search for nothing' '' "$(
+    printf '%s\n' '.parameter init' "INSERT INTO temp.sqlite_parameters VALUES (':query', ' \"(*');" \
+        '.read sql/search.sql' | run "$work/demo.db"
+)"
+
+printf 'demo: %d passed, %d failed\n' "$passed" "$failed"
+test "$failed" -eq 0
