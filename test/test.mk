@@ -18,16 +18,17 @@ $(BUILD)/test/unit/%.o: test/unit/%.c
 $(BUILD)/unit: $(UNIT_OBJECTS) $(BUILD)/libviet.a
 	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(SQLITE_LIBS) $(CHECK_LIBS) $(ICU_ALL_LIBS) -o $@
 
-$(BUILD)/run $(BUILD)/tokenize: $(BUILD)/%: $(BUILD)/test/%.o $(BUILD)/libviet.a
+$(BUILD)/run $(BUILD)/oom $(BUILD)/tokenize: $(BUILD)/%: $(BUILD)/test/%.o $(BUILD)/libviet.a
 	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(SQLITE_LIBS) $(ICU_LIBS) -o $@
 
 $(BUILD)/test/run.o: test/sql/run.c
+$(BUILD)/test/oom.o: test/oom/oom.c
 $(BUILD)/test/tokenize.o: test/bench/tokenize.c
-$(BUILD)/test/run.o $(BUILD)/test/tokenize.o:
+$(BUILD)/test/run.o $(BUILD)/test/oom.o $(BUILD)/test/tokenize.o:
 	@mkdir -p $(@D)
 	$(TEST_COMPILE) -c $< -o $@
 
--include $(UNIT_OBJECTS:.o=.d) $(BUILD)/test/run.d $(BUILD)/test/tokenize.d
+-include $(UNIT_OBJECTS:.o=.d) $(BUILD)/test/run.d $(BUILD)/test/oom.d $(BUILD)/test/tokenize.d
 
 # ---- checks
 
@@ -40,11 +41,12 @@ check: check-quick check-demo check-install
 check-quick: all check-core check-layers check-tables
 
 # What every kind of build has to pass: sanitizers, valgrind, another compiler, another SQLite.
-check-core: $(BUILD)/unit $(BUILD)/run $(BUILD)/libviet.so
+check-core: $(BUILD)/unit $(BUILD)/run $(BUILD)/oom $(BUILD)/libviet.so
 	$(RUNNER) $(BUILD)/unit
 	$(RUNNER) $(BUILD)/run $(SQL_TESTS) $(EXAMPLES)
 	$(RUNNER) $(BUILD)/run --utf16 $(filter-out %/bytes.sql,$(SQL_TESTS)) $(EXAMPLES)
 	$(RUNNER) $(BUILD)/run --untrusted --load $(BUILD)/libviet.so $(SQL_TESTS) $(EXAMPLES)
+	$(BUILD)/oom
 
 # Each layer compiles and links without the ones above it, the lower ones without SQLite and ICU; the library
 # exports one symbol and has no variable that could be changed.

@@ -1,0 +1,250 @@
+/* oom.c - fails every allocation in turn, of SQLite's and of ICU's, once and from there on.
+**
+** A program of its own, because allocators can be replaced only before their library is first used. Each run opens a
+** database, registers the extension, and executes the statements of one scenario. It must end in SQLITE_NOMEM or in
+** exactly the output of a run with enough memory, and leave no memory behind. Closes with a line of counts.
+** ICU is spared while it cuts Chinese and Thai into words: its dictionary search (ICU 72) does not look whether it was
+** given memory, and crashes.
+*/
+#include <sqlite3.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unicode/uclean.h>
+
+#include "viet.h"
+
+/* ---- allocators that fail on demand */
+
+static long until = -1; /* allocations until the failure; -1: never */
+static bool from_there_on, spare_icu;
+static long failures;
+
+static bool fails(void) {
+    if (until < 0) {
+        return false;
+    }
+    if (until > 0) {
+        until--;
+        return false;
+    }
+    failures++;
+    if (!from_there_on) {
+        until = -1;
+    }
+    return true;
+}
+
+static sqlite3_mem_methods real;
+
+static void *sqlite_malloc(int n) {
+    return fails() ? NULL : real.xMalloc(n);
+}
+
+static void *sqlite_realloc(void *p, int n) {
+    return fails() ? NULL : real.xRealloc(p, n);
+}
+
+static long icu_blocks;
+
+static void *icu_malloc(const void *context, size_t n) {
+    (void)context;
+    void *p = !spare_icu && fails() ? NULL : malloc(n);
+    icu_blocks += p != NULL;
+    return p;
+}
+
+static void *icu_realloc(const void *context, void *p, size_t n) {
+    (void)context;
+    void *q = !spare_icu && fails() ? NULL : realloc(p, n);
+    icu_blocks += q != NULL && p == NULL;
+    return q;
+}
+
+static void icu_free(const void *context, void *p) {
+    (void)context;
+    icu_blocks -= p != NULL;
+    free(p);
+}
+
+static void replace_allocators(void) {
+    UErrorCode status = U_ZERO_ERROR;
+    u_setMemoryFunctions(NULL, icu_malloc, icu_realloc, icu_free, &status);
+    sqlite3_config(SQLITE_CONFIG_GETMALLOC, &real);
+    sqlite3_mem_methods ours = real;
+    ours.xMalloc = sqlite_malloc;
+    ours.xRealloc = sqlite_realloc;
+    sqlite3_config(SQLITE_CONFIG_MALLOC, &ours);
+    sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0); /* so that small allocations are seen */
+    sqlite3_initialize();
+    if (U_FAILURE(status)) {
+        fprintf(stderr, "oom: ICU keeps its allocator: %s\n", u_errorName(status));
+        exit(1);
+    }
+}
+
+/* ---- scenarios: SQL, its statements one after the other */
+
+static const struct {
+    bool cuts; /* has text that ICU cuts into words */
+    const char *sql;
+} scenarios[] = {
+    /* functions */
+    {false,
+     "SELECT viet_fold('Đà Nẵng Мир'), viet_slug('Công đoàn'), viet_unaccent('Đà'), viet_upper('straße мир'),"
+     " viet_lower('ĐÀ'), viet_title('hà nội мир'), viet_normalize('hòa й'), viet_normalize('hoà', 'old'), viet_version();"
+     "SELECT length(viet_upper(replace(hex(zeroblob(5000)), '00', 'ŉ')));"
+     "SELECT viet_normalize('a', 'wrong');"
+     "SELECT viet_fold(1.5) || viet_normalize('x', 'nfc');"},
+    /* questions */
+    {true,
+     "SELECT viet_query('công \"đoàn viên\" -x a OR b 東京 ' || replace(hex(zeroblob(600)), '00', 'ắ'));"
+     "SELECT viet_query('công đoàn 東京 Мир', 'smart'), viet_query('Đà', 'folded'), viet_query('a b', 'any');"
+     "SELECT viet_query('a', 'wrong');"},
+    /* tokens */
+    {true,
+     "SELECT group_concat(token) FROM viet_tokens('đường café Мир 東京都 1.411 ' || replace(hex(zeroblob(900)), '00', 'ắ'));"
+     "SELECT group_concat(token) FROM viet_tokens('duong ty', 'diacritics auto tokenchars ''-_'' separators x as query');"
+     "SELECT * FROM viet_tokens('a', 'diacritics wrong');"
+     "SELECT * FROM viet_tokens('a', 'categories wrong');"
+     "SELECT * FROM viet_tokens('a', 'wrong wrong');"
+     "SELECT * FROM viet_tokens('a', 'wrong');"
+     "SELECT * FROM viet_tokens('a', 'as wrong');"
+     "SELECT * FROM viet_tokens('a', 'tokenchars ''x');"
+     "SELECT * FROM viet_tokens;"},
+    /* an index; no snippet in the order of rank: FTS5 loses the positions there, silently, when it has no memory */
+    {true,
+     "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese tokenchars ''-''');"
+     "INSERT INTO t VALUES ('đường phố café'), ('東京都 Мир ' || replace(hex(zeroblob(900)), '00', 'ắ'));"
+     "UPDATE t SET body = 'dường như ' || body WHERE rowid = 1;"
+     "SELECT highlight(t, 0, '[', ']') FROM t WHERE t MATCH 'duong AND cafe';"
+     "SELECT count(*) FROM t WHERE t MATCH 'duo* OR 東京 OR мир';"
+     "SELECT snippet(t, 0, '[', ']', '…', 3) FROM t WHERE t MATCH viet_query('duong', 'smart');"
+     "SELECT count(*) FROM (SELECT rowid FROM t WHERE t MATCH 'duong' ORDER BY rank);"
+     "DELETE FROM t WHERE rowid = 2;"
+     "INSERT INTO t(t, rank) VALUES ('integrity-check', 1);"},
+    /* options that are refused */
+    {false,
+     "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese diacritics wrong');"},
+    /* order */
+    {false,
+     "CREATE TABLE p(name TEXT COLLATE vietnamese UNIQUE);"
+     "INSERT INTO p VALUES ('đ'), ('d'), ('ê'), ('е');"
+     "SELECT group_concat(name) FROM (SELECT name FROM p ORDER BY name DESC);"
+     "CREATE TABLE q(x, y AS (viet_fold(x)) STORED); CREATE INDEX i ON q(viet_slug(x)); INSERT INTO q(x) VALUES ('Đà');"
+     "SELECT y FROM q WHERE viet_slug(x) = 'da';"},
+};
+
+static char output[1 << 16];
+static size_t written;
+
+static void print(const char *s) {
+    size_t n = strlen(s);
+    if (written + n + 2 < sizeof output) {
+        memcpy(output + written, s, n);
+        written += n;
+        output[written++] = '\n';
+        output[written] = 0;
+    }
+}
+
+static int execute(sqlite3 *db, const char *sql) {
+    int rc = SQLITE_OK;
+    while (*sql != 0 && rc != SQLITE_NOMEM) {
+        sqlite3_stmt *statement = NULL;
+        rc = sqlite3_prepare_v2(db, sql, -1, &statement, &sql);
+        if (rc == SQLITE_OK) {
+            while ((rc = sqlite3_step(statement)) == SQLITE_ROW) {
+                for (int i = 0; i < sqlite3_column_count(statement); i++) {
+                    const char *s = (const char *)sqlite3_column_text(statement, i);
+                    if (s == NULL && sqlite3_errcode(db) == SQLITE_NOMEM) {
+                        sqlite3_finalize(statement);
+                        return SQLITE_NOMEM;
+                    }
+                    print(s ? s : "NULL");
+                }
+            }
+            rc = sqlite3_finalize(statement);
+        }
+        if (rc != SQLITE_OK && rc != SQLITE_NOMEM) {
+            print(sqlite3_errstr(rc)); /* the message itself may be lost: SQLite takes that as harmless */
+        }
+        if (statement == NULL && rc != SQLITE_OK) {
+            sql = strchr(sql, ';') ? strchr(sql, ';') + 1 : sql + strlen(sql);
+        }
+    }
+    return rc == SQLITE_NOMEM ? rc : SQLITE_OK;
+}
+
+static int run(const char *sql) {
+    sqlite3 *db = NULL;
+    char *message = NULL;
+    written = 0;
+    output[0] = 0;
+    int rc = sqlite3_open(":memory:", &db);
+    if (rc == SQLITE_OK) {
+        rc = sqlite3_viet_init(db, &message, NULL);
+        if (rc != SQLITE_OK && rc != SQLITE_NOMEM) {
+            print(message ? message : "no message");
+        }
+        sqlite3_free(message);
+    }
+    if (rc == SQLITE_OK) {
+        rc = execute(db, sql);
+    }
+    sqlite3_close(db);
+    return rc;
+}
+
+/* ---- the sweep */
+
+static int passed, failed;
+
+static void judge(bool good, size_t scenario, long k, const char *what) {
+    if (good) {
+        passed++;
+    } else if (failed++ < 20) {
+        printf("oom: scenario %zu, allocation %ld %s: %s\n%s", scenario, k, from_there_on ? "and all later" : "alone",
+               what, output);
+    }
+}
+
+static void sweep(size_t scenario) {
+    static char expected[sizeof output];
+    spare_icu = scenarios[scenario].cuts;
+    int rc = run(scenarios[scenario].sql);
+    judge(rc == SQLITE_OK && written > 0, scenario, -1, "fails with enough memory");
+    memcpy(expected, output, written + 1);
+    for (long k = 0;; k++) {
+        sqlite3_int64 before = sqlite3_memory_used();
+        until = k;
+        failures = 0;
+        rc = run(scenarios[scenario].sql);
+        until = -1;
+        judge(rc == SQLITE_NOMEM || (rc == SQLITE_OK && strcmp(output, expected) == 0), scenario, k, "a wrong answer");
+        judge(sqlite3_memory_used() == before, scenario, k, "memory of SQLite's is lost");
+        if (failures == 0) {
+            judge(k > 10, scenario, k, "hardly anything was allocated");
+            return;
+        }
+    }
+}
+
+int main(void) {
+    replace_allocators();
+    for (size_t i = 0; i < sizeof scenarios / sizeof scenarios[0]; i++) {
+        from_there_on = false;
+        sweep(i);
+        from_there_on = true;
+        sweep(i);
+    }
+    sqlite3_shutdown();
+    u_cleanup();
+    if (icu_blocks != 0) {
+        printf("oom: %ld blocks of ICU's are left\n", icu_blocks);
+        failed++;
+    }
+    printf("oom: %d passed, %d failed\n", passed, failed);
+    return failed > 0;
+}
