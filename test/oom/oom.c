@@ -113,15 +113,14 @@ static const struct {
      "SELECT * FROM viet_tokens('a', 'as wrong');"
      "SELECT * FROM viet_tokens('a', 'tokenchars ''x');"
      "SELECT * FROM viet_tokens;"},
-    /* an index; no snippet in the order of rank: FTS5 loses the positions there, silently, when it has no memory */
+    /* an index; without snippet(), which takes an allocation that failed for a text without hits */
     {true,
      "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese tokenchars ''-''');"
      "INSERT INTO t VALUES ('đường phố café'), ('東京都 Мир ' || replace(hex(zeroblob(900)), '00', 'ắ'));"
      "UPDATE t SET body = 'dường như ' || body WHERE rowid = 1;"
      "SELECT highlight(t, 0, '[', ']') FROM t WHERE t MATCH 'duong AND cafe';"
      "SELECT count(*) FROM t WHERE t MATCH 'duo* OR 東京 OR мир';"
-     "SELECT snippet(t, 0, '[', ']', '…', 3) FROM t WHERE t MATCH viet_query('duong', 'smart');"
-     "SELECT count(*) FROM (SELECT rowid FROM t WHERE t MATCH 'duong' ORDER BY rank);"
+     "SELECT count(*) FROM (SELECT rowid FROM t WHERE t MATCH viet_query('duong', 'smart') ORDER BY rank);"
      "DELETE FROM t WHERE rowid = 2;"
      "INSERT INTO t(t, rank) VALUES ('integrity-check', 1);"},
     /* options that are refused */
