@@ -3,7 +3,7 @@
 #include <string.h>
 
 void viet_builder_add(viet_builder *b, const char *bytes, size_t n) {
-    if (b->no_memory) {
+    if (b->no_memory || n == 0) {
         return;
     }
     if (n > b->cap - b->n) {

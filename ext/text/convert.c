@@ -11,7 +11,7 @@ typedef struct sink {
 } sink;
 
 static void put(sink *s, const char *bytes, size_t n) {
-    if (s->n <= s->cap && n <= s->cap - s->n) {
+    if (n > 0 && s->n <= s->cap && n <= s->cap - s->n) {
         memcpy(s->out + s->n, bytes, n);
     }
     s->n += n;
