@@ -11,7 +11,7 @@ typedef struct viet_builder {
     char *s;
     size_t n, cap;
     bool no_memory; /* sticky: nothing is appended any more */
-} viet_builder; /* all zero to begin with */
+} viet_builder;     /* all zero to begin with */
 
 void viet_builder_add(viet_builder *b, const char *bytes, size_t n);
 void viet_builder_text(viet_builder *b, const char *text); /* NUL-terminated */

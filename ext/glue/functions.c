@@ -75,7 +75,8 @@ static void normalize(sqlite3_context *context, int n, sqlite3_value **args) {
             i++;
         }
         if (i == 3) {
-            char *message = sqlite3_mprintf("viet_normalize: argument 2 must be 'new', 'old' or 'nfc', not '%s'", style);
+            char *message =
+                sqlite3_mprintf("viet_normalize: argument 2 must be 'new', 'old' or 'nfc', not '%s'", style);
             if (message == NULL) {
                 sqlite3_result_error_nomem(context);
             } else {
@@ -94,8 +95,8 @@ static void normalize(sqlite3_context *context, int n, sqlite3_value **args) {
 static void version(sqlite3_context *context, int n, sqlite3_value **args) {
     (void)n;
     (void)args;
-    char *text = sqlite3_mprintf("viet %s, tokens %d, Unicode 15.0, ICU %s", VIET_VERSION, VIET_TOKENS_VERSION,
-                                 viet_icu_version());
+    char *text = sqlite3_mprintf("viet %s, tokens %d, Unicode 15.0, ICU %s", VIET_VERSION,
+                                 VIET_TOKENS_VERSION, viet_icu_version());
     if (text == NULL) {
         sqlite3_result_error_nomem(context);
     } else {

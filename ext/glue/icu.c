@@ -87,7 +87,8 @@ const char *viet_icu_version(void) {
 
 /* ---- words */
 
-#define CUT_BYTES 32768 /* ICU gets no more at once: its dictionary search keeps a table as long as the text */
+#define CUT_BYTES                                                                                            \
+    32768 /* ICU gets no more at once: its dictionary search keeps a table as long as the text */
 
 struct viet_cutter {
     UBreakIterator *words; /* NULL: each character is a word */

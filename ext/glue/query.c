@@ -24,8 +24,8 @@ typedef struct unit {
     unsigned first, words; /* of question.word */
     bool excluded;         /* -word */
     bool quoted;
-    bool either;           /* OR stands before it */
-    bool open;             /* the text ends right behind it: the person may still be typing */
+    bool either; /* OR stands before it */
+    bool open;   /* the text ends right behind it: the person may still be typing */
 } unit;
 
 typedef struct question {
@@ -247,7 +247,8 @@ static void put_both(writer *w, unsigned first, unsigned last) {
     put_evidence(w, first, last, true);
     size_t n = typed - before, folded = w->out.n - typed;
     size_t join = before > w->start ? 0 : strlen(" OR ");
-    if (!w->out.no_memory && folded == n + join && memcmp(w->out.s + before, w->out.s + typed + join, n) == 0) {
+    if (!w->out.no_memory && folded == n + join &&
+        memcmp(w->out.s + before, w->out.s + typed + join, n) == 0) {
         w->out.n = typed;
     }
 }
@@ -327,10 +328,11 @@ static bool read_mode(sqlite3_context *context, sqlite3_value *value, enum mode 
     if (name == NULL && sqlite3_value_type(value) == SQLITE_NULL) {
         return false; /* the result is NULL */
     }
-    char *message = name == NULL ? NULL
-                                 : sqlite3_mprintf("viet_query: argument 2 must be 'all', 'any', 'phrase', 'prefix', "
-                                                   "'smart' or 'folded', not '%s'",
-                                                   name);
+    char *message = name == NULL
+                        ? NULL
+                        : sqlite3_mprintf("viet_query: argument 2 must be 'all', 'any', 'phrase', 'prefix', "
+                                          "'smart' or 'folded', not '%s'",
+                                          name);
     if (message == NULL) {
         sqlite3_result_error_nomem(context);
     } else {

@@ -23,7 +23,8 @@ static int set_diacritics(viet_settings *s, const char *value, char **message) {
             return SQLITE_OK;
         }
     }
-    return complain(message, sqlite3_mprintf("vietnamese: diacritics must be auto, fold or exact, not '%s'", value));
+    return complain(message,
+                    sqlite3_mprintf("vietnamese: diacritics must be auto, fold or exact, not '%s'", value));
 }
 
 /* 'L* N* Co': names of general categories, or a letter and * for all that begin with it. */
@@ -39,9 +40,10 @@ static int set_categories(viet_settings *s, const char *value, char **message) {
             }
         }
         if (n != 0 && found == 0) {
-            return complain(message, sqlite3_mprintf("vietnamese: categories must be names of general categories such "
-                                                     "as 'L* N* Co', not '%.*s'",
-                                                     (int)n, p));
+            return complain(message,
+                            sqlite3_mprintf("vietnamese: categories must be names of general categories such "
+                                            "as 'L* N* Co', not '%.*s'",
+                                            (int)n, p));
         }
         categories |= found;
         p += n + strspn(p + n, " \t\n\r");
@@ -70,8 +72,9 @@ static int set_exceptions(viet_settings *s, const char *value, bool in_tokens, c
     enum { MOST = 4096 }; /* keeps the sorted insertion cheap */
     size_t n = strlen(value);
     if (n > MOST) {
-        return complain(message, sqlite3_mprintf("vietnamese: %s must have %d bytes at most, not %lld",
-                                                 in_tokens ? "tokenchars" : "separators", MOST, (long long)n));
+        return complain(message,
+                        sqlite3_mprintf("vietnamese: %s must have %d bytes at most, not %lld",
+                                        in_tokens ? "tokenchars" : "separators", MOST, (long long)n));
     }
     uint32_t *grown = sqlite3_realloc64(s->except, (s->rules.exceptions + n + 1) * sizeof s->except[0]);
     if (grown == NULL) {

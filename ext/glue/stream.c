@@ -47,7 +47,8 @@ static int buffer_convert(viet_buffer *b, enum viet_form form, const char *text,
 
 /* ---- the stream */
 
-void viet_stream_open(viet_stream *t, viet_settings *settings, enum viet_purpose purpose, const char *text, size_t n) {
+void viet_stream_open(viet_stream *t, viet_settings *settings, enum viet_purpose purpose, const char *text,
+                      size_t n) {
     t->settings = settings;
     t->purpose = purpose;
     t->state = VIET_AT_WORD;
@@ -110,8 +111,9 @@ static int start_cuts(viet_stream *t) {
     }
     t->state = VIET_AT_CUTS;
     t->uncut = t->word.start;
-    return viet_cutter_start(s->cutter, t->scan.text + t->word.start, t->word.end - t->word.start) ? SQLITE_OK
-                                                                                                    : SQLITE_NOMEM;
+    return viet_cutter_start(s->cutter, t->scan.text + t->word.start, t->word.end - t->word.start)
+               ? SQLITE_OK
+               : SQLITE_NOMEM;
 }
 
 /* What the scanner found: a word and what comes with it, text to be cut, the end, or no room. */

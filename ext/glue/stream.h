@@ -9,7 +9,11 @@
 #include "../text/widen.h"
 #include "settings.h"
 
-enum viet_purpose { VIET_DOCUMENT, VIET_QUESTION, VIET_PREFIX /* a question whose last word is unfinished */ };
+enum viet_purpose {
+    VIET_DOCUMENT,
+    VIET_QUESTION,
+    VIET_PREFIX /* a question whose last word is unfinished */
+};
 
 typedef struct viet_buffer {
     char *s; /* room, or memory of SQLite's */
@@ -21,19 +25,20 @@ typedef struct viet_stream {
     viet_settings *settings;
     enum viet_purpose purpose;
     viet_scanner scan;
-    viet_token word;  /* the one being given: its start and end are those of what viet_stream_next() gave */
-    size_t uncut;     /* where the stretch that is being cut begins */
+    viet_token word; /* the one being given: its start and end are those of what viet_stream_next() gave */
+    size_t uncut;    /* where the stretch that is being cut begins */
     enum { VIET_AT_WORD, VIET_AT_TWIN, VIET_AT_FORMS, VIET_AT_CUTS } state;
     viet_widening forms;
     viet_buffer token, twin;
     /* what viet_stream_next() gave: */
     const char *s; /* until the next call */
     size_t n;
-    bool colocated;    /* at the place of the token before */
+    bool colocated; /* at the place of the token before */
 } viet_stream;
 
 /* Begins with text[0..n), which stays borrowed. A settings object serves one stream at a time. */
-void viet_stream_open(viet_stream *t, viet_settings *settings, enum viet_purpose purpose, const char *text, size_t n);
+void viet_stream_open(viet_stream *t, viet_settings *settings, enum viet_purpose purpose, const char *text,
+                      size_t n);
 
 /* SQLITE_ROW when a token was given, SQLITE_DONE after the last, SQLITE_NOMEM. */
 int viet_stream_next(viet_stream *t);

@@ -21,7 +21,8 @@ typedef struct cursor {
     size_t counted, characters; /* characters in text[0..counted) */
 } cursor;
 
-static int table_connect(sqlite3 *db, void *is, int argc, const char *const *argv, sqlite3_vtab **out, char **message) {
+static int table_connect(sqlite3 *db, void *is, int argc, const char *const *argv, sqlite3_vtab **out,
+                         char **message) {
     (void)argc;
     (void)argv;
     (void)message;
@@ -51,7 +52,8 @@ static int table_best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
     int at[VIET_TABLE_ARGUMENTS] = {-1, -1, -1, -1};
     for (int i = 0; i < info->nConstraint; i++) {
         int argument = info->aConstraint[i].iColumn - is->columns;
-        if (argument < 0 || argument >= is->arguments || info->aConstraint[i].op != SQLITE_INDEX_CONSTRAINT_EQ) {
+        if (argument < 0 || argument >= is->arguments ||
+            info->aConstraint[i].op != SQLITE_INDEX_CONSTRAINT_EQ) {
             continue;
         }
         if (!info->aConstraint[i].usable) {
@@ -117,7 +119,8 @@ static int table_next(sqlite3_vtab_cursor *base) {
     return rc == SQLITE_ROW || rc == SQLITE_DONE ? SQLITE_OK : rc;
 }
 
-static int table_filter(sqlite3_vtab_cursor *base, int given, const char *name, int argc, sqlite3_value **argv) {
+static int table_filter(sqlite3_vtab_cursor *base, int given, const char *name, int argc,
+                        sqlite3_value **argv) {
     cursor *c = (cursor *)base;
     const viet_table *is = ((table *)base->pVtab)->is;
     char *message = NULL;

@@ -19,10 +19,10 @@ typedef struct viet_row {
 
 typedef struct viet_table {
     const char *name;
-    const char *schema;      /* CREATE TABLE x(...): the columns, then the arguments, HIDDEN */
-    int columns;             /* how many there are before the arguments */
-    int span;                /* the first of pos, len, byte_pos, byte_len, which stand together */
-    int arguments;           /* the first is the text and must be given */
+    const char *schema; /* CREATE TABLE x(...): the columns, then the arguments, HIDDEN */
+    int columns;        /* how many there are before the arguments */
+    int span;           /* the first of pos, len, byte_pos, byte_len, which stand together */
+    int arguments;      /* the first is the text and must be given */
     /* Begins on text[0..n), which stays until close. values: the arguments, the text among them; NULL where not
     ** given. SQLITE_OK and *scanner; or an error, with *message (sqlite3_malloc) unless it is SQLITE_NOMEM. */
     int (*open)(const char *text, size_t n, sqlite3_value *const *values, void **scanner, char **message);

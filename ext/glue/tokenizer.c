@@ -27,7 +27,8 @@ static int create(void *context, const char **args, int n, Fts5Tokenizer **out) 
     char *message;
     (void)context;
     int rc = viet_settings_new(args, n, (viet_settings **)out, &message);
-    if (message != NULL) { /* FTS5 has a message of its own, so ours goes to the log; viet_tokens() shows it too */
+    if (message !=
+        NULL) { /* FTS5 has a message of its own, so ours goes to the log; viet_tokens() shows it too */
         sqlite3_log(rc, "%s", message);
         sqlite3_free(message);
     }
@@ -59,7 +60,8 @@ static enum viet_purpose purpose_of(int flags) {
     return flags & FTS5_TOKENIZE_PREFIX ? VIET_PREFIX : VIET_QUESTION;
 }
 
-static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const char *text, int n, token_fn *token) {
+static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const char *text, int n,
+                    token_fn *token) {
     viet_stream t;
     int rc;
     if (text == NULL || n <= 0) {
@@ -67,8 +69,8 @@ static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const ch
     }
     viet_stream_open(&t, (viet_settings *)tokenizer, purpose_of(flags), text, (size_t)n);
     while ((rc = viet_stream_next(&t)) == SQLITE_ROW) {
-        rc = token(context, t.colocated ? FTS5_TOKEN_COLOCATED : 0, t.s, stored_length(t.s, t.n), (int)t.word.start,
-                   (int)t.word.end);
+        rc = token(context, t.colocated ? FTS5_TOKEN_COLOCATED : 0, t.s, stored_length(t.s, t.n),
+                   (int)t.word.start, (int)t.word.end);
         if (rc != SQLITE_OK) {
             break;
         }
@@ -110,8 +112,8 @@ int viet_register_tokenizer(sqlite3 *db, char **message) {
         return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
     }
     if (api->iVersion < 2) {
-        *message = sqlite3_mprintf("viet: this SQLite has version %d of the FTS5 interface; 2 or later is needed",
-                                   api->iVersion);
+        *message = sqlite3_mprintf(
+            "viet: this SQLite has version %d of the FTS5 interface; 2 or later is needed", api->iVersion);
         return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
     }
     if (api->iVersion >= 3) {

@@ -142,7 +142,8 @@ static void tokens_column(void *p, sqlite3_context *context, int column) {
 int viet_register_tokens(sqlite3 *db) {
     static const viet_table tokens = {
         .name = "viet_tokens",
-        .schema = "CREATE TABLE x(token, pos, len, byte_pos, byte_len, colocated, text HIDDEN, options HIDDEN)",
+        .schema =
+            "CREATE TABLE x(token, pos, len, byte_pos, byte_len, colocated, text HIDDEN, options HIDDEN)",
         .columns = 6,
         .span = 1,
         .arguments = 2,

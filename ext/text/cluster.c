@@ -36,10 +36,12 @@ static bool absorb(viet_cluster *k, const viet_char *m) {
 }
 
 /* Behind a blank at p: the mark of the vowel before it, as in "tiê ́ng"? Bad conversions leave such text. */
-static const char *mark_after_blank(const viet_cluster *k, const char *p, const char *end, viet_cluster *with) {
+static const char *mark_after_blank(const viet_cluster *k, const char *p, const char *end,
+                                    viet_cluster *with) {
     const unsigned char *u = (const unsigned char *)p;
     size_t blank = u[0] == ' ' ? 1 : (end - p > 1 && u[0] == 0xC2 && u[1] == 0xA0) ? 2 : 0;
-    if (blank == 0 || k->letter == 0 || (size_t)(end - p) <= blank + 1 || (u[blank] != 0xCC && u[blank] != 0xCD)) {
+    if (blank == 0 || k->letter == 0 || (size_t)(end - p) <= blank + 1 ||
+        (u[blank] != 0xCC && u[blank] != 0xCD)) {
         return NULL;
     }
     p += blank;
@@ -185,7 +187,8 @@ size_t viet_cluster_put(const viet_cluster *k, enum viet_case letter_case, char 
     if (k->marks == 0 && k->c->pair == 0) {
         const char *text = viet_fold_text(k->c);
         /* the capital of ß is SS: a small letter that has no capital but is made of two */
-        if (letter_case == VIET_UPPERCASE && k->c->category == VIET_LL && k->c->raised == 0 && text && text[1]) {
+        if (letter_case == VIET_UPPERCASE && k->c->category == VIET_LL && k->c->raised == 0 && text &&
+            text[1]) {
             return put_text(out, text, VIET_UPPERCASE);
         }
         return viet_utf8_put(out, in_case(k->cp, k->c, letter_case));

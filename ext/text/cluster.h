@@ -35,7 +35,7 @@ typedef struct viet_cluster {
 
 enum viet_reading {
     VIET_AS_IT_STANDS, /* exactly the base and the marks right behind it */
-    VIET_MENDED        /* invisible characters between them are skipped; so is a blank before a vowel's mark */
+    VIET_MENDED /* invisible characters between them are skipped; so is a blank before a vowel's mark */
 };
 
 /* Reads the cluster at p, which is before end. A mark without a base is a cluster of its own. */

@@ -112,7 +112,8 @@ int viet_collate(const char *a, size_t na, const char *b, size_t nb) {
         uint32_t px = primary(&x.k), py = primary(&y.k);
         bool letters = viet_is_letter(x.k.c) || viet_is_letter(y.k.c);
         int decided = letters ? 0 : end_word(&d, &x, &y);
-        if (decided != 0 || px != py) { /* of two words the shorter comes first: a letter is behind what is none */
+        if (decided != 0 ||
+            px != py) { /* of two words the shorter comes first: a letter is behind what is none */
             return decided != 0 ? decided : order(px, py);
         }
         if (letters) {

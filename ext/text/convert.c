@@ -23,9 +23,10 @@ typedef struct converter {
     const viet_foreign *foreign;
     const char *end;
     sink sink;
-    bool keep_invisible; /* the character before belongs to a script or symbol that needs them: ZWJ in emoji */
-    bool in_word;        /* title: a capital has been set; slug: no hyphen is due */
-    unsigned letters;    /* of the word so far */
+    bool
+        keep_invisible; /* the character before belongs to a script or symbol that needs them: ZWJ in emoji */
+    bool in_word;       /* title: a capital has been set; slug: no hyphen is due */
+    unsigned letters;   /* of the word so far */
 } converter;
 
 static bool is_apostrophe(uint32_t cp) {
@@ -102,7 +103,8 @@ static const char *convert_word(converter *v, const char *p, viet_cluster *k) {
             continue;
         }
         if (k->letter != 0 && (!k->look || mend_looks)) {
-            put(&v->sink, out, viet_letter_put(out, k->letter, k->tone, letter_case == VIET_ASIS && k->upper));
+            put(&v->sink, out,
+                viet_letter_put(out, k->letter, k->tone, letter_case == VIET_ASIS && k->upper));
         } else {
             put(&v->sink, out, viet_cluster_put(k, letter_case, out));
         }

@@ -7,13 +7,13 @@ static bool is_digit(char c) {
 
 /* What a run of digit groups looks like. */
 typedef struct shape {
-    size_t n;           /* bytes */
-    size_t first;       /* digits of the first group */
+    size_t n;     /* bytes */
+    size_t first; /* digits of the first group */
     size_t dots, commas;
-    size_t last_at;     /* where the last separator stands */
-    size_t last;        /* digits of the last group */
-    bool threes;        /* each group between the first and the last has three digits */
-    bool last_differs;  /* the last separator occurs once, the other one before it */
+    size_t last_at;    /* where the last separator stands */
+    size_t last;       /* digits of the last group */
+    bool threes;       /* each group between the first and the last has three digits */
+    bool last_differs; /* the last separator occurs once, the other one before it */
 } shape;
 
 static void measure(const char *p, const char *end, shape *s) {

@@ -85,7 +85,7 @@ typedef struct writer {
     size_t word_start; /* where its bytes begin */
     size_t n;          /* bytes written */
     bool twin;
-    bool keep_looks;   /* second reading: Ð is no Đ here */
+    bool keep_looks; /* second reading: Ð is no Đ here */
 } writer;
 
 bool viet_scan_end_letters(char *out, size_t start, size_t *n, viet_word *word, bool keep_looks, bool *twin) {
@@ -124,7 +124,7 @@ static void write_cluster(viet_scanner *s, writer *w, viet_cluster *k) {
 /* A word at s->at. 1; -1 for want of room; 2 when it must be read again with look-alikes kept. */
 static int scan_word(viet_scanner *s, viet_token *t, viet_cluster *k, bool keep_looks) {
     const char *end = s->text + s->n;
-    const char *p = s->text + s->at;
+    const char *p;
     bool foreign = false;
     writer w = {.keep_looks = keep_looks};
     viet_word_start(&w.word);

@@ -46,7 +46,8 @@ static const rhyme_row *find_rhyme(uint64_t letters, unsigned class) {
             high = mid;
         }
     }
-    if (low == sizeof rhymes / sizeof rhymes[0] || rhymes[low].letters != letters || !(rhymes[low].after & class)) {
+    if (low == sizeof rhymes / sizeof rhymes[0] || rhymes[low].letters != letters ||
+        !(rhymes[low].after & class)) {
         return NULL;
     }
     return &rhymes[low];

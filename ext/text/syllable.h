@@ -20,10 +20,11 @@ typedef struct viet_syllable {
     uint64_t letters;
     uint8_t n;    /* letters in all */
     uint8_t tone; /* enum viet_tone */
-    uint8_t onset, glide, nucleus, coda; /* letters of each part, in this order; the u of qu is of the onset */
-    bool shared_i;   /* gì, giêng: the i is the end of the onset gi as well as the start of the nucleus */
-    bool iy;         /* the onset is one before which i and y are written for the same sound */
-    uint8_t at[2];   /* the letter that bears the tone mark, by enum viet_style */
+    uint8_t onset, glide, nucleus,
+        coda;      /* letters of each part, in this order; the u of qu is of the onset */
+    bool shared_i; /* gì, giêng: the i is the end of the onset gi as well as the start of the nucleus */
+    bool iy;       /* the onset is one before which i and y are written for the same sound */
+    uint8_t at[2]; /* the letter that bears the tone mark, by enum viet_style */
 } viet_syllable;
 
 static inline viet_letter viet_letter_at(uint64_t letters, unsigned i) {
@@ -40,9 +41,9 @@ uint64_t viet_syllable_iy(const viet_syllable *s);
 
 /* The syllables in use, each its packed letters with VIET_USE_* above them, sorted by their letters without marks
 ** and then by their marks. Frozen: index and question must agree on it. */
-#define VIET_USE_LETTERS      0x00FFFFFFFFFFFFFFu
-#define VIET_USE_TONES(row)   ((unsigned)((row) >> 56) & 63) /* bit t: used with tone t */
-#define VIET_USE_AFTER(row)   ((unsigned)((row) >> 62))      /* letters after the one with the tone, new style */
+#define VIET_USE_LETTERS    0x00FFFFFFFFFFFFFFu
+#define VIET_USE_TONES(row) ((unsigned)((row) >> 56) & 63) /* bit t: used with tone t */
+#define VIET_USE_AFTER(row) ((unsigned)((row) >> 62)) /* letters after the one with the tone, new style */
 extern const uint64_t viet_syllables[];
 extern const unsigned viet_syllable_count;
 

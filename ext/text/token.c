@@ -25,11 +25,13 @@ void viet_rules_settle(viet_rules *r) {
     memset(r->byte, VIET_BYTE_BEYOND, sizeof r->byte);
     for (uint32_t cp = 0; cp < 0x80; cp++) {
         const viet_char *c = viet_char_of(cp);
-        r->byte[cp] = !viet_rules_take(r, cp, c) ? VIET_BYTE_SEPARATOR : c->letter != 0 ? c->letter : VIET_BYTE_OTHER;
+        r->byte[cp] = !viet_rules_take(r, cp, c) ? VIET_BYTE_SEPARATOR
+                      : c->letter != 0           ? c->letter
+                                                 : VIET_BYTE_OTHER;
     }
     r->numbers = true;
-    for (char c = '0'; c <= '9'; c++) {
-        r->numbers = r->numbers && r->byte[(int)c] != VIET_BYTE_SEPARATOR;
+    for (int c = '0'; c <= '9'; c++) {
+        r->numbers = r->numbers && r->byte[c] != VIET_BYTE_SEPARATOR;
     }
     r->numbers = r->numbers && r->byte['.'] == VIET_BYTE_SEPARATOR && r->byte[','] == VIET_BYTE_SEPARATOR;
     r->plain = (r->categories >> VIET_LL & 1) && (r->categories >> VIET_LU & 1);
@@ -41,8 +43,8 @@ void viet_rules_settle(viet_rules *r) {
 
 void viet_rules_default(viet_rules *r) {
     memset(r, 0, sizeof *r);
-    r->categories = 1u << VIET_CO | 1u << VIET_LL | 1u << VIET_LM | 1u << VIET_LO | 1u << VIET_LT | 1u << VIET_LU |
-                    1u << VIET_ND | 1u << VIET_NL | 1u << VIET_NO;
+    r->categories = 1u << VIET_CO | 1u << VIET_LL | 1u << VIET_LM | 1u << VIET_LO | 1u << VIET_LT |
+                    1u << VIET_LU | 1u << VIET_ND | 1u << VIET_NL | 1u << VIET_NO;
     viet_rules_settle(r);
 }
 

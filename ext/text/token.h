@@ -29,11 +29,12 @@ enum viet_diacritics {
 /* Which characters make tokens. Start from viet_rules_default(). */
 typedef struct viet_rules {
     enum viet_diacritics diacritics;
-    bool numbers;             /* keep grouped numbers together; false when . or , is a token character, or no digit is */
-    bool plain;               /* all Vietnamese letters are in tokens */
-    uint32_t categories;      /* bit c: characters of enum viet_category c are in tokens */
+    bool numbers; /* keep grouped numbers together; false when . or , is a token character, or no digit is */
+    bool plain;   /* all Vietnamese letters are in tokens */
+    uint32_t categories;     /* bit c: characters of enum viet_category c are in tokens */
     unsigned char byte[256]; /* what a byte begins, see VIET_BYTE_* */
-    const uint32_t *except;   /* sorted: code point * 2, plus 1 for one in tokens, 0 for a separator; borrowed */
+    const uint32_t
+        *except; /* sorted: code point * 2, plus 1 for one in tokens, 0 for a separator; borrowed */
     size_t exceptions;
 } viet_rules;
 

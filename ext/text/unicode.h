@@ -32,16 +32,16 @@ enum viet_group {
 
 /* One record serves many code points; case is a difference, so that an alphabet shares one. */
 typedef struct viet_char {
-    uint8_t category; /* enum viet_category */
-    uint8_t group;    /* enum viet_group */
-    uint8_t letter;   /* a Vietnamese letter (letter.h), or 0 */
-    uint8_t tone;     /* enum viet_tone of a Vietnamese letter or of a combining tone mark */
-    uint8_t mark;     /* enum viet_mark of a combining vowel mark */
-    uint8_t ccc;      /* canonical combining class */
-    uint8_t look;     /* the Vietnamese letter that this one is often typed for, or 0 */
-    uint8_t upper;    /* 1 for a Vietnamese capital */
-    uint8_t fold;     /* for viet_fold_text() */
-    uint16_t pair;    /* for viet_decompose() */
+    uint8_t category;      /* enum viet_category */
+    uint8_t group;         /* enum viet_group */
+    uint8_t letter;        /* a Vietnamese letter (letter.h), or 0 */
+    uint8_t tone;          /* enum viet_tone of a Vietnamese letter or of a combining tone mark */
+    uint8_t mark;          /* enum viet_mark of a combining vowel mark */
+    uint8_t ccc;           /* canonical combining class */
+    uint8_t look;          /* the Vietnamese letter that this one is often typed for, or 0 */
+    uint8_t upper;         /* 1 for a Vietnamese capital */
+    uint8_t fold;          /* for viet_fold_text() */
+    uint16_t pair;         /* for viet_decompose() */
     int32_t lower, raised; /* add to the code point for its lower or upper case */
 } viet_char;
 

@@ -9,9 +9,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#define VIET_REPLACEMENT  0xFFFDu
-#define VIET_UTF8_MAX     4 /* bytes of one code point */
-#define VIET_CODE_POINTS  0x110000u
+#define VIET_REPLACEMENT 0xFFFDu
+#define VIET_UTF8_MAX    4 /* bytes of one code point */
+#define VIET_CODE_POINTS 0x110000u
 
 /* Reads a sequence that does not start with an ASCII byte; *pp < end. */
 uint32_t viet_utf8_decode(const char **pp, const char *end);

@@ -24,15 +24,15 @@
 #define VIET_WIDEN_PREFIXES 128
 
 typedef struct viet_widening {
-    uint64_t typed;      /* packed letters */
-    uint64_t other;      /* the other spelling in i or y, or 0 */
-    unsigned n, tone;    /* letters and tone typed */
-    unsigned low, high;  /* rows of viet_syllables left to look at */
-    unsigned tones;      /* of the row before low: tones not given yet */
+    uint64_t typed;     /* packed letters */
+    uint64_t other;     /* the other spelling in i or y, or 0 */
+    unsigned n, tone;   /* letters and tone typed */
+    unsigned low, high; /* rows of viet_syllables left to look at */
+    unsigned tones;     /* of the row before low: tones not given yet */
     bool prefix;
-    bool all;            /* every syllable that keeps the marks typed; else the spellings themselves */
-    bool turn;           /* the other spelling has been turned to */
-    unsigned given;      /* prefixes given, so that none comes twice */
+    bool all;       /* every syllable that keeps the marks typed; else the spellings themselves */
+    bool turn;      /* the other spelling has been turned to */
+    unsigned given; /* prefixes given, so that none comes twice */
     uint64_t seen[VIET_WIDEN_PREFIXES];
 } viet_widening;
 

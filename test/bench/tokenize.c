@@ -16,7 +16,8 @@ static int count(void *context, int flags, const char *token, int n, int start, 
     return SQLITE_OK;
 }
 
-__attribute__((noinline)) int bench_line(fts5_tokenizer *t, Fts5Tokenizer *self, long *tokens, const char *p, int n) {
+__attribute__((noinline)) int bench_line(fts5_tokenizer *t, Fts5Tokenizer *self, long *tokens, const char *p,
+                                         int n) {
     return t->xTokenize(self, tokens, FTS5_TOKENIZE_DOCUMENT, p, n, count);
 }
 

@@ -93,7 +93,8 @@ static const struct {
     /* functions */
     {false,
      "SELECT viet_fold('Đà Nẵng Мир'), viet_slug('Công đoàn'), viet_unaccent('Đà'), viet_upper('straße мир'),"
-     " viet_lower('ĐÀ'), viet_title('hà nội мир'), viet_normalize('hòa й'), viet_normalize('hoà', 'old'), viet_version();"
+     " viet_lower('ĐÀ'), viet_title('hà nội мир'), viet_normalize('hòa й'), viet_normalize('hoà', 'old'), "
+     "viet_version();"
      "SELECT length(viet_upper(replace(hex(zeroblob(5000)), '00', 'ŉ')));"
      "SELECT viet_normalize('a', 'wrong');"
      "SELECT viet_fold(1.5) || viet_normalize('x', 'nfc');"},
@@ -103,16 +104,17 @@ static const struct {
      "SELECT viet_query('công đoàn 東京 Мир', 'smart'), viet_query('Đà', 'folded'), viet_query('a b', 'any');"
      "SELECT viet_query('a', 'wrong');"},
     /* tokens */
-    {true,
-     "SELECT group_concat(token) FROM viet_tokens('đường café Мир 東京都 1.411 ' || replace(hex(zeroblob(900)), '00', 'ắ'));"
-     "SELECT group_concat(token) FROM viet_tokens('duong ty', 'diacritics auto tokenchars ''-_'' separators x as query');"
-     "SELECT * FROM viet_tokens('a', 'diacritics wrong');"
-     "SELECT * FROM viet_tokens('a', 'categories wrong');"
-     "SELECT * FROM viet_tokens('a', 'wrong wrong');"
-     "SELECT * FROM viet_tokens('a', 'wrong');"
-     "SELECT * FROM viet_tokens('a', 'as wrong');"
-     "SELECT * FROM viet_tokens('a', 'tokenchars ''x');"
-     "SELECT * FROM viet_tokens;"},
+    {true, "SELECT group_concat(token) FROM viet_tokens('đường café Мир 東京都 1.411 ' || "
+           "replace(hex(zeroblob(900)), '00', 'ắ'));"
+           "SELECT group_concat(token) FROM viet_tokens('duong ty', 'diacritics auto tokenchars ''-_'' "
+           "separators x as query');"
+           "SELECT * FROM viet_tokens('a', 'diacritics wrong');"
+           "SELECT * FROM viet_tokens('a', 'categories wrong');"
+           "SELECT * FROM viet_tokens('a', 'wrong wrong');"
+           "SELECT * FROM viet_tokens('a', 'wrong');"
+           "SELECT * FROM viet_tokens('a', 'as wrong');"
+           "SELECT * FROM viet_tokens('a', 'tokenchars ''x');"
+           "SELECT * FROM viet_tokens;"},
     /* an index; without snippet(), which takes an allocation that failed for a text without hits */
     {true,
      "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese tokenchars ''-''');"
@@ -124,15 +126,14 @@ static const struct {
      "DELETE FROM t WHERE rowid = 2;"
      "INSERT INTO t(t, rank) VALUES ('integrity-check', 1);"},
     /* options that are refused */
-    {false,
-     "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese diacritics wrong');"},
+    {false, "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese diacritics wrong');"},
     /* order */
-    {false,
-     "CREATE TABLE p(name TEXT COLLATE vietnamese UNIQUE);"
-     "INSERT INTO p VALUES ('đ'), ('d'), ('ê'), ('е');"
-     "SELECT group_concat(name) FROM (SELECT name FROM p ORDER BY name DESC);"
-     "CREATE TABLE q(x, y AS (viet_fold(x)) STORED); CREATE INDEX i ON q(viet_slug(x)); INSERT INTO q(x) VALUES ('Đà');"
-     "SELECT y FROM q WHERE viet_slug(x) = 'da';"},
+    {false, "CREATE TABLE p(name TEXT COLLATE vietnamese UNIQUE);"
+            "INSERT INTO p VALUES ('đ'), ('d'), ('ê'), ('е');"
+            "SELECT group_concat(name) FROM (SELECT name FROM p ORDER BY name DESC);"
+            "CREATE TABLE q(x, y AS (viet_fold(x)) STORED); CREATE INDEX i ON q(viet_slug(x)); INSERT INTO "
+            "q(x) VALUES ('Đà');"
+            "SELECT y FROM q WHERE viet_slug(x) = 'da';"},
 };
 
 static char output[1 << 16];
@@ -204,8 +205,8 @@ static void judge(bool good, size_t scenario, long k, const char *what) {
     if (good) {
         passed++;
     } else if (failed++ < 20) {
-        printf("oom: scenario %zu, allocation %ld %s: %s\n%s", scenario, k, from_there_on ? "and all later" : "alone",
-               what, output);
+        printf("oom: scenario %zu, allocation %ld %s: %s\n%s", scenario, k,
+               from_there_on ? "and all later" : "alone", what, output);
     }
 }
 
@@ -221,7 +222,8 @@ static void sweep(size_t scenario) {
         failures = 0;
         rc = run(scenarios[scenario].sql);
         until = -1;
-        judge(rc == SQLITE_NOMEM || (rc == SQLITE_OK && strcmp(output, expected) == 0), scenario, k, "a wrong answer");
+        judge(rc == SQLITE_NOMEM || (rc == SQLITE_OK && strcmp(output, expected) == 0), scenario, k,
+              "a wrong answer");
         judge(sqlite3_memory_used() == before, scenario, k, "memory of SQLite's is lost");
         if (failures == 0) {
             judge(k > 10, scenario, k, "hardly anything was allocated");

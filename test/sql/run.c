@@ -80,7 +80,8 @@ static void execute(sqlite3 *db, const char *sql, text *out) {
         return;
     }
     while (sqlite3_step(statement) == SQLITE_ROW) {
-        int first = sqlite3_strnicmp(sql, "EXPLAIN QUERY PLAN", 18) == 0 ? sqlite3_column_count(statement) - 1 : 0;
+        int first =
+            sqlite3_strnicmp(sql, "EXPLAIN QUERY PLAN", 18) == 0 ? sqlite3_column_count(statement) - 1 : 0;
         for (int i = first; i < sqlite3_column_count(statement); i++) {
             add_string(out, i > first ? "|" : "");
             add_value(out, statement, i);
@@ -100,7 +101,8 @@ static void check(run *r, int line, const text *sql, const text *wanted) {
         r->passed++;
     } else {
         r->failed++;
-        printf("%s:%d: %s\n  wanted:\n%s  got:\n%s", r->file, line, sql->s, wanted->s ? wanted->s : "", got.s);
+        printf("%s:%d: %s\n  wanted:\n%s  got:\n%s", r->file, line, sql->s, wanted->s ? wanted->s : "",
+               got.s);
     }
     free(got.s);
 }
