@@ -54,12 +54,17 @@ def unicode_table():
             cat[c] = (CATEGORIES.index(category), GROUPS.index(group))
     chars = {int(r[0], 16): r[1:] for r in tables.rows("characters.tsv")}
     folds, fold_texts = {}, [""]
+
+    def add_fold(c, text):
+        if text not in fold_texts:
+            fold_texts.append(text)
+        folds.setdefault(c, fold_texts.index(text))
+
     for letter, to, _ in tables.rows("fold.tsv"):
-        for ch, text in ((letter, to), (letter.upper(), to.upper())):
-            if len(ch) == 1 and ord(ch) not in folds:
-                if text not in fold_texts:
-                    fold_texts.append(text)
-                folds[ord(ch)] = fold_texts.index(text)
+        add_fold(ord(letter), to)
+    for c, (low, *_) in chars.items():               # capitals, of which one letter may have two: ǅ Ǆ, ẞ
+        if low != "-" and int(low, 16) in folds:
+            add_fold(c, fold_texts[folds[int(low, 16)]].upper())
     pairs, compose = [(0, 0)], []
     records, blocks, index, index_of = [], [], [], {}
     for start in range(0, 0x110000, BLOCK):

@@ -35,18 +35,26 @@ static bool absorb(viet_cluster *k, const viet_char *m) {
     return true;
 }
 
-/* Behind a blank at p: the mark of the vowel before it, as in "tiê ́ng"? Bad conversions leave such text. */
-static const char *mark_after_blank(const viet_cluster *k, const char *p, const char *end,
-                                    viet_cluster *with) {
+/* Are the marks behind a blank at p those of the vowel before it, as in "tiê ́ng"? Bad conversions leave such text.
+** All of them must be: then they end at what is returned, and *with is the cluster with them; else NULL. */
+static const char *marks_after_blank(const viet_cluster *k, const char *p, const char *end, viet_cluster *with) {
     const unsigned char *u = (const unsigned char *)p;
     size_t blank = u[0] == ' ' ? 1 : (end - p > 1 && u[0] == 0xC2 && u[1] == 0xA0) ? 2 : 0;
-    if (blank == 0 || k->letter == 0 || (size_t)(end - p) <= blank + 1 ||
-        (u[blank] != 0xCC && u[blank] != 0xCD)) {
+    if (blank == 0 || k->letter == 0 || (size_t)(end - p) <= blank + 1 || (u[blank] != 0xCC && u[blank] != 0xCD)) {
         return NULL;
     }
-    p += blank;
+    const char *marks = p += blank;
     *with = *k;
-    return absorb(with, viet_char_of(viet_utf8_next(&p, end))) ? p : NULL;
+    for (const char *next = p; next < end; p = next) {
+        const viet_char *m = viet_char_of(viet_utf8_next(&next, end));
+        if (!viet_is_mark(m) || m->group == VIET_IGNORABLE) {
+            break;
+        }
+        if (!absorb(with, m)) {
+            return NULL;
+        }
+    }
+    return p > marks ? p : NULL;
 }
 
 /* Reads the marks behind k->end. */
@@ -66,7 +74,7 @@ static void read_marks(viet_cluster *k, const char *end, enum viet_reading readi
                 p = next;
                 continue;
             }
-            if (!vietnamese || (next = mark_after_blank(k, p, end, &with)) == NULL) {
+            if (!vietnamese || (next = marks_after_blank(k, p, end, &with)) == NULL) {
                 break;
             }
             k->letter = with.letter;
@@ -222,7 +230,7 @@ size_t viet_cluster_fold(const viet_cluster *k, enum viet_case letter_case, char
     if (text != NULL) {
         return put_text(out, text, letter_case);
     }
-    if (viet_is_letter(c)) {
+    if (viet_is_letter(c) || c->category == VIET_ZS) { /* a blank has no marks of its own */
         return viet_utf8_put(out, in_case(s[0], c, letter_case));
     }
     return viet_cluster_put(k, letter_case, out);

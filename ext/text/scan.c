@@ -143,7 +143,7 @@ static int scan_word(viet_scanner *s, viet_token *t, viet_cluster *k, bool keep_
                 return 2;
             }
             write_cluster(s, &w, k);
-            w.twin = w.twin || (k->cp >= 0x80 && s->rules->diacritics != VIET_FOLD) || k->marks > 0;
+            w.twin = w.twin || w.word.marked || (k->cp >= 0x80 && s->rules->diacritics != VIET_FOLD) || k->marks > 0;
             viet_word_start(&w.word);
             w.word_start = w.n;
         }

@@ -46,7 +46,8 @@ static inline void viet_word_add(viet_word *w, const viet_cluster *k) {
             w->at = w->n;
         }
     }
-    w->marked = w->marked || k->cp >= 0x80 || k->marks > 0;
+    w->marked = w->marked || viet_mark_of(k->letter) != VIET_PLAIN || k->tone != VIET_NGANG ||
+                (k->letter == 0 && (k->cp >= 0x80 || k->marks > 0));
     w->n++;
 }
 

@@ -15,6 +15,8 @@ SELECT viet_fold(x'C490'), viet_query(CAST(x'61FF6220C3' AS TEXT)), viet_slug(CA
 SELECT * FROM viet_tokens(CAST(x'FF61C3206280' AS TEXT));
 -- a|2|1|1|1|0
 -- b|5|1|4|1|0
+SELECT group_concat(token || ':' || byte_len) FROM viet_tokens(CAST(x'7420CC7420C2A0CC' AS TEXT));
+-- t:1,t:1
 SELECT 'a' || CAST(x'FF' AS TEXT) = 'a' || CAST(x'FE' AS TEXT) COLLATE vietnamese, CAST(x'FF' AS TEXT) < 'a' COLLATE vietnamese;
 -- 1|1
 

@@ -9,6 +9,8 @@ SELECT viet_fold('Đắk Lắk – Krông Păc – Čư Ƀlang'), viet_fold('Ða
 -- dak lak – krong pac – cu blang|da nang|thad
 SELECT viet_fold('Москва'), viet_fold('ΑΘΉΝΑ'), viet_fold('東京'), viet_fold('한국');
 -- москва|αθήνα|東京|한국
+SELECT viet_fold('ẞ Ǆ ǅ Œ'), viet_unaccent('ẞ Ǆ ǅ Œ ø');
+-- ss dz dz oe|SS DZ DZ OE o
 SELECT viet_fold(NULL), viet_fold(''), viet_fold(12.5);
 -- NULL||12.5
 

@@ -20,6 +20,14 @@ SELECT group_concat(token, ' ') FROM viet_tokens('1.411 1411 186,5 1.311,9 20,34
 SELECT group_concat(token, ' ') FROM viet_tokens('500k 5tr 2tr5 3G 500.000đ 500000đ H5N1 24/ 07 /2020 4.535. 1.2.3 1.411.000,5%');
 -- 500k 5tr 2tr5 3g 500000 đ d 500000 đ d h5n1 24 07 2020 4535 1 2 3 1411000,5
 
+-- A mark behind a blank is a mark like any other
+SELECT group_concat(token || iif(colocated, '+', ''), ' ') FROM viet_tokens('hoa ' || char(0x309) || ' a ' || char(0x323) || ' xa' || ' ' || char(0x306));
+-- hoả ạ a+ xă xa+
+
+-- A syllable with a digit behind it is no syllable
+SELECT group_concat(token || iif(colocated, '+', ''), ' ') FROM viet_tokens('Mỹ9 9Mỹ đường2a');
+-- mỹ9 my9+ 9mỹ 9my+ đường2a duong2a+
+
 -- Debris
 SELECT group_concat(token, ' ') FROM viet_tokens('đ' || char(0xAD) || 'ược ' || char(0x200B) || 'trú' || char(0xA0) || 'tại' || char(0xFEFF) || ' họa ' || char(0x323, 0x323) || '(x) ' || char(0x301) || ' ' || char(0x200B));
 -- được trú tại hoạ x

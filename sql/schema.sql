@@ -1,0 +1,39 @@
+-- schema.sql - a table of articles and a full-text index that follows it.
+--
+-- Needs the extension (.load libviet). Running it again changes nothing.
+
+CREATE TABLE IF NOT EXISTS article(
+    id    INTEGER PRIMARY KEY, -- the index refers to it, so VACUUM must not renumber it: that is why it is declared
+    name  TEXT UNIQUE,         -- of the file, under its folder
+    size  INTEGER,             -- of the file, in bytes
+    title TEXT,
+    body  TEXT
+);
+
+-- The index keeps no copy of the text: it reads title and body from the table when it shows them.
+CREATE VIRTUAL TABLE IF NOT EXISTS article_index USING fts5(
+    title, body,
+    content = 'article', content_rowid = 'id',
+    tokenize = 'vietnamese'
+);
+
+-- Such an index must be told of every change. To take a row out, FTS5 has to be given the old text, which it cuts into
+-- words once more. Triggers are part of the transaction, so a rollback undoes table and index together.
+--
+-- REPLACE (INSERT OR REPLACE, UPDATE OR REPLACE) removes rows without firing delete triggers, unless
+-- PRAGMA recursive_triggers is on: write INSERT ... ON CONFLICT DO UPDATE, as import.sql does.
+
+CREATE TRIGGER IF NOT EXISTS article_insert AFTER INSERT ON article BEGIN
+    INSERT INTO article_index(rowid, title, body) VALUES (new.id, new.title, new.body);
+END;
+
+CREATE TRIGGER IF NOT EXISTS article_delete AFTER DELETE ON article BEGIN
+    INSERT INTO article_index(article_index, rowid, title, body) VALUES ('delete', old.id, old.title, old.body);
+END;
+
+-- WHEN and not UPDATE OF: SET rowid = ... changes id, and UPDATE OF id would not see it.
+CREATE TRIGGER IF NOT EXISTS article_update AFTER UPDATE ON article
+WHEN old.id IS NOT new.id OR old.title IS NOT new.title OR old.body IS NOT new.body BEGIN
+    INSERT INTO article_index(article_index, rowid, title, body) VALUES ('delete', old.id, old.title, old.body);
+    INSERT INTO article_index(rowid, title, body) VALUES (new.id, new.title, new.body);
+END;
