@@ -53,6 +53,9 @@ def unicode_table():
         for c in range(int(first, 16), int(last, 16) + 1):
             cat[c] = (CATEGORIES.index(category), GROUPS.index(group))
     chars = {int(r[0], 16): r[1:] for r in tables.rows("characters.tsv")}
+    for c, row in chars.items():                     # the Kelvin sign is a K
+        if row[4] != "-" and " " not in row[4] and int(row[4], 16) in viet:
+            viet[c] = viet[int(row[4], 16)]
     folds, fold_texts = {}, [""]
 
     def add_fold(c, text):

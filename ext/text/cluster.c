@@ -36,25 +36,34 @@ static bool absorb(viet_cluster *k, const viet_char *m) {
 }
 
 /* Are the marks behind a blank at p those of the vowel before it, as in "tiê ́ng"? Bad conversions leave such text.
-** All of them must be: then they end at what is returned, and *with is the cluster with them; else NULL. */
-static const char *marks_after_blank(const viet_cluster *k, const char *p, const char *end, viet_cluster *with) {
+** All of them must be: then *k takes them and is true returned; else nothing is changed. */
+static bool take_marks_after_blank(viet_cluster *k, const char *p, const char *end) {
     const unsigned char *u = (const unsigned char *)p;
     size_t blank = u[0] == ' ' ? 1 : (end - p > 1 && u[0] == 0xC2 && u[1] == 0xA0) ? 2 : 0;
-    if (blank == 0 || k->letter == 0 || (size_t)(end - p) <= blank + 1 || (u[blank] != 0xCC && u[blank] != 0xCD)) {
-        return NULL;
+    if (blank == 0 || k->letter == 0 || (size_t)(end - p) <= blank || surely_a_base(u + blank, end)) {
+        return false;
     }
-    const char *marks = p += blank;
-    *with = *k;
-    for (const char *next = p; next < end; p = next) {
-        const viet_char *m = viet_char_of(viet_utf8_next(&next, end));
-        if (!viet_is_mark(m) || m->group == VIET_IGNORABLE) {
+    viet_cluster with = *k;
+    for (const char *next = p + blank; next < end;) {
+        uint32_t cp = viet_utf8_next(&next, end);
+        const viet_char *m = viet_char_of(cp);
+        if (m->group == VIET_IGNORABLE) {
+            continue;
+        }
+        if (!viet_is_mark(m)) {
             break;
         }
-        if (!absorb(with, m)) {
-            return NULL;
+        if (!absorb(&with, m)) {
+            return false;
         }
+        if (with.marks < VIET_MAX_MARKS) { /* what is doubled further adds nothing */
+            with.mark[with.marks++] = cp;
+        }
+        with.end = next;
     }
-    return p > marks ? p : NULL;
+    bool some = with.end != k->end;
+    *k = with;
+    return some;
 }
 
 /* Reads the marks behind k->end. */
@@ -65,22 +74,15 @@ static void read_marks(viet_cluster *k, const char *end, enum viet_reading readi
         const char *next = p;
         uint32_t cp = viet_utf8_next(&next, end);
         const viet_char *m = viet_char_of(cp);
-        viet_cluster with;
-        if (!viet_is_mark(m) || (m->group == VIET_IGNORABLE && reading == VIET_MENDED)) {
-            if (reading == VIET_AS_IT_STANDS) {
-                break;
-            }
-            if (m->group == VIET_IGNORABLE) {
-                p = next;
-                continue;
-            }
-            if (!vietnamese || (next = marks_after_blank(k, p, end, &with)) == NULL) {
-                break;
-            }
-            k->letter = with.letter;
-            k->tone = with.tone;
-            k->end = p = next;
+        if (m->group == VIET_IGNORABLE && reading == VIET_MENDED) {
+            p = next;
             continue;
+        }
+        if (!viet_is_mark(m)) {
+            if (vietnamese && reading == VIET_MENDED) {
+                take_marks_after_blank(k, p, end);
+            }
+            break;
         }
         vietnamese = vietnamese && absorb(k, m);
         k->foreign = k->foreign || m->group == VIET_FOREIGN || m->group == VIET_SEGMENTED;
@@ -108,11 +110,11 @@ void viet_cluster_read(const char *p, const char *end, enum viet_reading reading
         k->upper = c->category == VIET_LU;
         k->look = true;
     }
-    if (p == end || (c->group == VIET_IGNORABLE && reading == VIET_MENDED)) {
+    if (p == end || k->cp == VIET_REPLACEMENT || (c->group == VIET_IGNORABLE && reading == VIET_MENDED)) {
         return;
     }
     const unsigned char *u = (const unsigned char *)p;
-    if (surely_a_base(u, end) && !((u[0] == ' ') && end - p > 1 && (u[1] & 0xFE) == 0xCC)) {
+    if (surely_a_base(u, end) && (u[0] != ' ' || end - p < 2 || surely_a_base(u + 1, end))) {
         return;
     }
     read_marks(k, end, reading);
@@ -168,7 +170,10 @@ static size_t compose(uint32_t *s, size_t n) {
 }
 
 static uint32_t in_case(uint32_t cp, const viet_char *c, enum viet_case letter_case) {
-    int32_t add = letter_case == VIET_LOWERCASE ? c->lower : letter_case == VIET_UPPERCASE ? c->raised : 0;
+    int32_t add = letter_case == VIET_LOWERCASE ? c->lower : letter_case == VIET_ASIS ? 0 : c->raised;
+    if (viet_is_mark(c)) {
+        add = 0; /* the iota below is a mark whose capital is a letter */
+    }
     return (uint32_t)((int32_t)cp + add);
 }
 
@@ -176,7 +181,8 @@ static size_t put_text(char *out, const char *text, enum viet_case letter_case) 
     size_t n = 0;
     for (; text[n] != 0; n++) {
         char ch = text[n];
-        if (letter_case == VIET_UPPERCASE && ch >= 'a' && ch <= 'z') {
+        bool raise = letter_case == VIET_UPPERCASE || (letter_case == VIET_TITLECASE && n == 0);
+        if (raise && ch >= 'a' && ch <= 'z') {
             ch = (char)(ch - 'a' + 'A');
         } else if (letter_case == VIET_LOWERCASE && ch >= 'A' && ch <= 'Z') {
             ch = (char)(ch - 'A' + 'a');
@@ -189,7 +195,7 @@ static size_t put_text(char *out, const char *text, enum viet_case letter_case) 
 size_t viet_cluster_put(const viet_cluster *k, enum viet_case letter_case, char *out) {
     uint32_t s[VIET_CLUSTER_POINTS];
     if (k->marks == 0 && k->letter != 0 && !k->look) {
-        unsigned upper = letter_case == VIET_ASIS ? k->upper : letter_case == VIET_UPPERCASE;
+        unsigned upper = letter_case == VIET_ASIS ? k->upper : letter_case != VIET_LOWERCASE;
         return viet_letter_put(out, k->letter, k->tone, upper);
     }
     if (k->marks == 0 && k->c->pair == 0) {

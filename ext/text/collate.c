@@ -21,6 +21,17 @@ static void advance(cursor *c) {
     } while (c->k.c->group == VIET_IGNORABLE);
 }
 
+/* The first code point of the cluster's composed form: the same for all its spellings. */
+static uint32_t composed(const viet_cluster *k) {
+    char bytes[VIET_CLUSTER_BYTES];
+    const char *p = bytes;
+    if (k->marks == 0 && k->c->pair == 0) {
+        return k->cp;
+    }
+    size_t n = viet_cluster_put(k, VIET_ASIS, bytes);
+    return viet_utf8_next(&p, bytes + n);
+}
+
 /* First level: kind of character, then letter or code point. */
 static uint32_t primary(const viet_cluster *k) {
     enum { BLANK, OTHER, DIGIT, LATIN, SCRIPT };
@@ -38,17 +49,14 @@ static uint32_t primary(const viet_cluster *k) {
         char folded[VIET_CLUSTER_BYTES];
         size_t n = viet_cluster_fold(k, VIET_LOWERCASE, folded);
         bool ascii = n > 0 && folded[0] >= 'a' && folded[0] <= 'z';
-        return (uint32_t)LATIN << 24 | (ascii ? (uint32_t)(folded[0] - 'a' + 1) << 4 : 0x1000 + k->cp);
+        return (uint32_t)LATIN << 24 | (ascii ? (uint32_t)(folded[0] - 'a' + 1) << 4 : 0x1000 + composed(k));
     }
-    if (k->c->category == VIET_ND) {
-        return (uint32_t)DIGIT << 24 | k->cp;
-    }
-    return (uint32_t)OTHER << 24 | k->cp;
+    return (uint32_t)(k->c->category == VIET_ND ? DIGIT : OTHER) << 24 | composed(k);
 }
 
 /* A letter that is not Vietnamese comes behind the one that it is sorted with. */
 static uint32_t accent(const viet_cluster *k) {
-    return k->letter != 0 && !k->look ? 0 : k->cp;
+    return k->letter != 0 && !k->look ? 0 : composed(k);
 }
 
 /* Third level. */
@@ -123,7 +131,7 @@ int viet_collate(const char *a, size_t na, const char *b, size_t nb) {
             x.tone = x.k.tone ? x.k.tone : x.tone;
             y.tone = y.k.tone ? y.k.tone : y.tone;
         } else {
-            keep_first(&d.marks, order(x.k.cp, y.k.cp));
+            keep_first(&d.marks, order(composed(&x.k), composed(&y.k)));
         }
         keep_first(&d.marks, compare_marks(&x.k, &y.k));
     }

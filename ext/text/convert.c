@@ -45,17 +45,22 @@ static void begin_slug_word(converter *v) {
     v->in_word = true;
 }
 
+/* A Korean vowel or final, which composes with the letter before it: no good place to cut. */
+static bool is_jamo(uint32_t cp) {
+    return cp >= 0x1160 && cp < 0x1200;
+}
+
 /* A stretch of other scripts from p on, its first cluster read already. */
 static const char *convert_foreign(converter *v, const char *p, viet_cluster *k) {
     char room[VIET_FOREIGN_ROOM];
     const char *start = p, *stop;
     do {
         stop = p = k->end;
-        if (p == v->end || stop - start >= VIET_FOREIGN_BYTES) {
+        if (p == v->end) {
             break;
         }
         viet_cluster_read(p, v->end, VIET_AS_IT_STANDS, k);
-    } while (k->foreign);
+    } while (k->foreign && stop - start < (is_jamo(k->cp) ? VIET_FOREIGN_MOST : VIET_FOREIGN_BYTES));
     size_t n = (size_t)(stop - start);
     enum viet_form form = v->form == VIET_FORM_SLUG ? VIET_FORM_FOLD : v->form;
     if (v->form == VIET_FORM_SLUG) {
@@ -114,7 +119,10 @@ static const char *convert_word(converter *v, const char *p, viet_cluster *k) {
 
 /* Title case: whether the letter k begins a word, and what it leaves for the next. */
 static enum viet_case title_case(converter *v, const viet_cluster *k) {
-    enum viet_case letter_case = v->in_word ? VIET_LOWERCASE : VIET_UPPERCASE;
+    enum viet_case letter_case = v->in_word ? VIET_LOWERCASE : VIET_TITLECASE;
+    if (k->c->group == VIET_IGNORABLE) {
+        return letter_case;
+    }
     if (in_token(k->c)) {
         v->in_word = true;
         v->letters++;
@@ -138,6 +146,9 @@ static void convert_cluster(converter *v, const viet_cluster *k) {
         n = viet_cluster_fold(k, VIET_ASIS, out);
         break;
     case VIET_FORM_SLUG:
+        if (viet_is_mark(k->c)) {
+            return;
+        }
         if (!in_token(k->c)) {
             v->in_word = false;
             return;

@@ -21,9 +21,11 @@ enum viet_form {
     VIET_FORM_TITLE /* each word with a capital and small letters */
 };
 
-/* Longest stretch of other scripts that is handed over at once, in bytes (a cluster may go over it). */
+/* Stretches of other scripts are handed over in pieces of about this many bytes, and never more than the room for
+** twice as many; the function may write four times what it was given. */
 #define VIET_FOREIGN_BYTES 512
-#define VIET_FOREIGN_ROOM  (4 * (VIET_FOREIGN_BYTES + VIET_FOREIGN_BYTES))
+#define VIET_FOREIGN_MOST  (VIET_FOREIGN_BYTES + VIET_FOREIGN_BYTES / 2)
+#define VIET_FOREIGN_ROOM  (4 * 2 * VIET_FOREIGN_BYTES)
 
 /* Converts text[0..n), well-formed UTF-8 of other scripts of fewer than 2 * VIET_FOREIGN_BYTES, and writes at most
 ** VIET_FOREIGN_ROOM bytes to out. Returns the bytes written. VIET_FORM_SLUG is asked for as VIET_FORM_FOLD. */

@@ -75,6 +75,14 @@ void viet_numeral_read(const char *p, const char *end, bool unfinished, viet_num
     }
 }
 
+void viet_numeral_digits(const char *p, const char *end, viet_numeral *out) {
+    size_t n = 0;
+    while (p + n < end && is_digit(p[n])) {
+        n++;
+    }
+    *out = (viet_numeral){.n = n, .run = n, .whole = n};
+}
+
 size_t viet_numeral_put(const viet_numeral *k, const char *p, char *out) {
     size_t bytes = 0;
     for (size_t i = 0; i < k->n; i++) {

@@ -22,6 +22,9 @@ typedef struct viet_numeral {
 ** `run` as runs of digits too. unfinished: the last group may still be short (1.411.0), for a reader who types. */
 void viet_numeral_read(const char *p, const char *end, bool unfinished, viet_numeral *out);
 
+/* The run of digits at p alone, as a numeral. */
+void viet_numeral_digits(const char *p, const char *end, viet_numeral *out);
+
 /* Writes the numeral without grouping and with a decimal comma (1311,9): at most its n bytes. Returns the bytes
 ** written. */
 size_t viet_numeral_put(const viet_numeral *k, const char *p, char *out);

@@ -39,12 +39,10 @@ static int scan_number(viet_scanner *s, viet_token *t) {
     viet_numeral number;
     viet_cluster k;
     if (s->at < s->loose) {
-        return 0;
-    }
-    viet_numeral_read(p, end, s->unfinished, &number);
-    if (number.run > number.n) {
-        s->loose = s->at + number.run;
-        return 0;
+        viet_numeral_digits(p, end, &number);
+    } else {
+        viet_numeral_read(p, end, s->unfinished, &number);
+        s->loose = number.run > number.n ? s->at + number.run : 0;
     }
     if (!number.grouped && !number.decimals && number.n < 4) {
         return 0;
@@ -69,7 +67,9 @@ static int scan_uncut(viet_scanner *s, viet_token *t, viet_cluster *k) {
     const char *end = s->text + s->n;
     *t = (viet_token){.kind = VIET_TOKEN_UNCUT, .start = s->at};
     do {
-        t->end = (size_t)(k->end - s->text);
+        if (k->c->group != VIET_IGNORABLE) {
+            t->end = (size_t)(k->end - s->text);
+        }
         if (k->end == end) {
             break;
         }
@@ -143,7 +143,8 @@ static int scan_word(viet_scanner *s, viet_token *t, viet_cluster *k, bool keep_
                 return 2;
             }
             write_cluster(s, &w, k);
-            w.twin = w.twin || w.word.marked || (k->cp >= 0x80 && s->rules->diacritics != VIET_FOLD) || k->marks > 0;
+            w.twin = w.twin || w.word.marked || (k->cp >= 0x80 && s->rules->diacritics != VIET_FOLD) ||
+                     k->marks > 0;
             viet_word_start(&w.word);
             w.word_start = w.n;
         }
@@ -159,7 +160,7 @@ static int scan_word(viet_scanner *s, viet_token *t, viet_cluster *k, bool keep_
             viet_cluster_read(p, end, VIET_MENDED, k);
             p = k->end;
         } while (k->c->group == VIET_IGNORABLE);
-        if (k->c->group == VIET_SEGMENTED || (!viet_is_mark(k->c) && !takes(s->rules, k))) {
+        if (!viet_is_mark(k->c) && (k->c->group == VIET_SEGMENTED || !takes(s->rules, k))) {
             break;
         }
     }

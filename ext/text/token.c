@@ -67,9 +67,14 @@ static inline const viet_composed *composed_letter(const unsigned char **pp, con
     return c->letter != 0 ? c : NULL;
 }
 
-/* Whether the word ends at p for sure: a separator, but no blank with the mark of the letter before it behind it. */
+/* Whether the word ends at p for sure: a separator, but no blank with something behind it that may be the mark of the
+** letter before it. */
 static inline bool ends_word(const viet_rules *rules, const unsigned char *p, const unsigned char *end) {
-    return rules->byte[*p] == VIET_BYTE_SEPARATOR && (*p != ' ' || end - p < 2 || (p[1] & 0xFE) != 0xCC);
+    if (rules->byte[*p] != VIET_BYTE_SEPARATOR) {
+        return false;
+    }
+    return *p != ' ' || end - p < 2 || p[1] < 0xC2 || (p[1] >= 0xC3 && p[1] <= 0xC6) ||
+           (p[1] == 0xE1 && end - p > 2 && (p[2] & 0xFE) == 0xBA);
 }
 
 /* A word at s->at that is nothing but such letters: 1. 0: it takes the long way, nothing was changed. */

@@ -71,7 +71,7 @@ typedef struct viet_scanner {
 #define VIET_TOKEN_ROOM 512
 
 /* The next token: 1 and *t filled; 0 at the end; -1 when it does not fit into out (call again with a larger one:
-** three times the bytes left of the text is always enough). Linear in the text over all calls. */
+** three times the bytes left of the text and VIET_TOKEN_ROOM more is always enough). Linear in the text over all calls. */
 int viet_token_next(viet_scanner *s, viet_token *t);
 
 #endif

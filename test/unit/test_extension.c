@@ -29,7 +29,8 @@ static void execute(sqlite3 *db, const char *sql) {
 /* The first column of the first row, as a number. */
 static int number(sqlite3 *db, const char *sql) {
     sqlite3_stmt *statement;
-    ck_assert_msg(sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK, "%s: %s", sql, sqlite3_errmsg(db));
+    ck_assert_msg(sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK, "%s: %s", sql,
+                  sqlite3_errmsg(db));
     ck_assert_int_eq(sqlite3_step(statement), SQLITE_ROW);
     int n = sqlite3_column_int(statement, 0);
     sqlite3_finalize(statement);
@@ -50,7 +51,8 @@ typedef struct fake_api {
 static int created, created_v2;
 static fts5_tokenizer methods;
 
-static int fake_create(fts5_api *api, const char *name, void *user, fts5_tokenizer *t, void (*destroy)(void *)) {
+static int fake_create(fts5_api *api, const char *name, void *user, fts5_tokenizer *t,
+                       void (*destroy)(void *)) {
     (void)api, (void)user, (void)destroy;
     ck_assert_str_eq(name, "vietnamese");
     methods = *t;
@@ -82,7 +84,8 @@ static const struct {
     const char *message;
 } interfaces[] = {
     {"none", 0, SQLITE_ERROR, 0, 0, "viet: this SQLite has no FTS5; build it with SQLITE_ENABLE_FTS5"},
-    {"too old", 1, SQLITE_ERROR, 0, 0, "viet: this SQLite has version 1 of the FTS5 interface; 2 or later is needed"},
+    {"too old", 1, SQLITE_ERROR, 0, 0,
+     "viet: this SQLite has version 1 of the FTS5 interface; 2 or later is needed"},
     {"since 3.9", 2, SQLITE_OK, 1, 0, NULL},
     {"since 3.47", 3, SQLITE_OK, 0, 1, NULL},
     {"to come", 4, SQLITE_OK, 0, 1, NULL},
@@ -119,7 +122,8 @@ START_TEST(registers_twice_and_on_many) {
                "CREATE VIRTUAL TABLE z USING fts5(t, tokenize = 'vietnamese')");
     execute(b, "CREATE VIRTUAL TABLE x USING fts5(t, tokenize = 'vietnamese')");
     for (int i = 0; i < 3; i++) {
-        execute(a, "INSERT INTO x VALUES ('đường 東京 Мир'); INSERT INTO y SELECT t FROM x; INSERT INTO z SELECT t FROM y");
+        execute(a, "INSERT INTO x VALUES ('đường 東京 Мир'); INSERT INTO y SELECT t FROM x; INSERT INTO z "
+                   "SELECT t FROM y");
         execute(b, "INSERT INTO x VALUES ('đường 東京 Мир')");
     }
     ck_assert_int_eq(number(a, "SELECT count(*) FROM x('duong')"), 0);
@@ -147,8 +151,8 @@ static int take(void *context, int flags, const char *token, int n, int start, i
     if (t->left-- == 0) {
         return t->stop;
     }
-    t->out.n += (size_t)snprintf(t->out.s + t->out.n, sizeof t->out.s - t->out.n, "%s%s%.*s", t->out.n ? " " : "",
-                                 flags & FTS5_TOKEN_COLOCATED ? "+" : "", n, token);
+    t->out.n += (size_t)snprintf(t->out.s + t->out.n, sizeof t->out.s - t->out.n, "%s%s%.*s",
+                                 t->out.n ? " " : "", flags & FTS5_TOKEN_COLOCATED ? "+" : "", n, token);
     return SQLITE_OK;
 }
 
@@ -182,13 +186,15 @@ START_TEST(flags_mean_what_fts5_says) {
     Fts5Tokenizer *tokenizer = make_tokenizer(NULL, 0);
     tokens t = {.left = 1000};
     const char *text = purposes[_i].text;
-    ck_assert_int_eq(methods.xTokenize(tokenizer, &t, purposes[_i].flags, text, (int)strlen(text), take), SQLITE_OK);
+    ck_assert_int_eq(methods.xTokenize(tokenizer, &t, purposes[_i].flags, text, (int)strlen(text), take),
+                     SQLITE_OK);
     ck_assert_str_eq(t.out.s, purposes[_i].wanted);
     methods.xDelete(tokenizer);
 }
 END_TEST
 
-static const int stops[][2] = {{SQLITE_DONE, SQLITE_OK}, {SQLITE_NOMEM, SQLITE_NOMEM}, {SQLITE_FULL, SQLITE_FULL}};
+static const int stops[][2] = {
+    {SQLITE_DONE, SQLITE_OK}, {SQLITE_NOMEM, SQLITE_NOMEM}, {SQLITE_FULL, SQLITE_FULL}};
 
 START_TEST(callback_can_stop) {
     Fts5Tokenizer *tokenizer = make_tokenizer(NULL, 0);
@@ -225,7 +231,8 @@ START_TEST(log_says_why) {
     Fts5Tokenizer *tokenizer;
     sqlite3_shutdown();
     sqlite3_config(SQLITE_CONFIG_LOG, keep_log, NULL);
-    methods.xDelete(make_tokenizer(NULL, 0));
+    Fts5Tokenizer *good = make_tokenizer(NULL, 0);
+    methods.xDelete(good);
     ck_assert_int_eq(methods.xCreate(NULL, args, 2, &tokenizer), SQLITE_ERROR);
     ck_assert_str_eq(logged, "vietnamese: diacritics must be auto, fold or exact, not 'maybe'");
     sqlite3_shutdown();
@@ -253,12 +260,15 @@ static const char check_highlights[] =
     "WITH span AS MATERIALIZED (SELECT token, byte_pos AS p, byte_len AS n, row_number() OVER () AS i"
     "  FROM viet_tokens(:text, 'diacritics exact')),"
     " wanted(token, out) AS (SELECT w.token, (SELECT group_concat(piece, '') FROM (SELECT"
-    "    CAST(substr(CAST(:text AS BLOB), 1 + ifnull((SELECT max(p + n) FROM span AS b WHERE b.token = s.token AND b.i < s.i), 0),"
-    "      s.p - ifnull((SELECT max(p + n) FROM span AS b WHERE b.token = s.token AND b.i < s.i), 0)) AS TEXT)"
+    "    CAST(substr(CAST(:text AS BLOB), 1 + ifnull((SELECT max(p + n) FROM span AS b WHERE b.token = "
+    "s.token AND b.i < s.i), 0),"
+    "      s.p - ifnull((SELECT max(p + n) FROM span AS b WHERE b.token = s.token AND b.i < s.i), 0)) AS "
+    "TEXT)"
     "    || '[' || CAST(substr(CAST(:text AS BLOB), 1 + s.p, s.n) AS TEXT) || ']' AS piece"
     "    FROM span AS s WHERE s.token = w.token ORDER BY s.i))"
     "  || CAST(substr(CAST(:text AS BLOB), 1 + max(w.p + w.n)) AS TEXT) FROM span AS w GROUP BY w.token)"
-    " SELECT count(*), sum(out = (SELECT highlight(x, 0, '[', ']') FROM x WHERE x MATCH '\"' || token || '\"' LIMIT 1))"
+    " SELECT count(*), sum(out = (SELECT highlight(x, 0, '[', ']') FROM x WHERE x MATCH '\"' || token || "
+    "'\"' LIMIT 1))"
     " FROM wanted";
 
 static void check_article(sqlite3 *db, text t, const char *name) {
@@ -269,11 +279,14 @@ static void check_article(sqlite3 *db, text t, const char *name) {
     ck_assert_int_eq(sqlite3_step(statement), SQLITE_DONE);
     sqlite3_finalize(statement);
     ck_assert_int_eq(sqlite3_prepare_v2(db, check_highlights, -1, &statement, NULL), SQLITE_OK);
-    sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement, ":text"), t.s, (int)t.n, SQLITE_STATIC);
+    sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement, ":text"), t.s, (int)t.n,
+                      SQLITE_STATIC);
     ck_assert_msg(sqlite3_step(statement) == SQLITE_ROW, "%s: %s", name, sqlite3_errmsg(db));
-    ck_assert_msg(sqlite3_column_int(statement, 0) > 50, "%s: %d words", name, sqlite3_column_int(statement, 0));
-    ck_assert_msg(sqlite3_column_int(statement, 0) == sqlite3_column_int(statement, 1), "%s: %d highlights of %d are right",
-                  name, sqlite3_column_int(statement, 1), sqlite3_column_int(statement, 0));
+    ck_assert_msg(sqlite3_column_int(statement, 0) > 50, "%s: %d words", name,
+                  sqlite3_column_int(statement, 0));
+    ck_assert_msg(sqlite3_column_int(statement, 0) == sqlite3_column_int(statement, 1),
+                  "%s: %d highlights of %d are right", name, sqlite3_column_int(statement, 1),
+                  sqlite3_column_int(statement, 0));
     sqlite3_finalize(statement);
 }
 

@@ -1,0 +1,35 @@
+/* main.c - runs all suites; fails too when fewer tests ran than there are. */
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "suites.h"
+
+/* Check is content with an empty suite; we are not. Raise it with the tests. */
+#define LEAST_CHECKS 1000
+
+int main(void) {
+    SRunner *runner = srunner_create(utf8_suite());
+    srunner_add_suite(runner, unicode_suite());
+    srunner_add_suite(runner, normalization_suite());
+    srunner_add_suite(runner, letter_suite());
+    srunner_add_suite(runner, cluster_suite());
+    srunner_add_suite(runner, syllable_suite());
+    srunner_add_suite(runner, word_suite());
+    srunner_add_suite(runner, convert_suite());
+    srunner_add_suite(runner, property_suite());
+    srunner_add_suite(runner, numeral_suite());
+    srunner_add_suite(runner, token_suite());
+    srunner_add_suite(runner, widen_suite());
+    srunner_add_suite(runner, collate_suite());
+    srunner_add_suite(runner, extension_suite());
+    srunner_run_all(runner, CK_ENV);
+    int run = srunner_ntests_run(runner), failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    bool filtered = getenv("CK_RUN_SUITE") != NULL || getenv("CK_RUN_CASE") != NULL;
+    if (!filtered && run < LEAST_CHECKS) {
+        fprintf(stderr, "unit: only %d checks ran of %d and more\n", run, LEAST_CHECKS);
+        return EXIT_FAILURE;
+    }
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,22 @@
+/* suites.h - one suite a unit of the text layer, and one for the extension as a whole. */
+#ifndef VIET_TEST_SUITES_H
+#define VIET_TEST_SUITES_H
+
+#include <check.h>
+
+Suite *utf8_suite(void);
+Suite *unicode_suite(void);
+Suite *normalization_suite(void);
+Suite *letter_suite(void);
+Suite *cluster_suite(void);
+Suite *syllable_suite(void);
+Suite *word_suite(void);
+Suite *convert_suite(void);
+Suite *property_suite(void);
+Suite *numeral_suite(void);
+Suite *token_suite(void);
+Suite *widen_suite(void);
+Suite *collate_suite(void);
+Suite *extension_suite(void);
+
+#endif
