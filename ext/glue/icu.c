@@ -44,9 +44,10 @@ static const units *in_form(enum viet_form form, units *a, units *b, UErrorCode 
     switch (form) {
     case VIET_FORM_KEY:
     case VIET_FORM_FOLD:
-        b->n = u_strFoldCase(b->s, UNITS, a->s, a->n, U_FOLD_CASE_DEFAULT, status);
-        to_nfc(b, a, status);
-        return a;
+        to_nfc(a, b, status); /* before and after: folding takes marks for letters (the iota below) */
+        a->n = u_strFoldCase(a->s, UNITS, b->s, b->n, U_FOLD_CASE_DEFAULT, status);
+        to_nfc(a, b, status);
+        return b;
     case VIET_FORM_LOWER:
         b->n = u_strToLower(b->s, UNITS, a->s, a->n, "", status);
         return b;

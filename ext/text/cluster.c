@@ -35,13 +35,13 @@ static bool absorb(viet_cluster *k, const viet_char *m) {
     return true;
 }
 
-/* Are the marks behind a blank at p those of the vowel before it, as in "tiê ́ng"? Bad conversions leave such text.
-** All of them must be: then *k takes them and is true returned; else nothing is changed. */
-static bool take_marks_after_blank(viet_cluster *k, const char *p, const char *end) {
+/* Takes the marks behind a blank at p if they are those of the vowel before it, as in "tiê ́ng": bad conversions leave
+** such text. All of them must be, and none another tone than that of the word. */
+static void take_marks_after_blank(viet_cluster *k, const char *p, const char *end, unsigned word_tone) {
     const unsigned char *u = (const unsigned char *)p;
     size_t blank = u[0] == ' ' ? 1 : (end - p > 1 && u[0] == 0xC2 && u[1] == 0xA0) ? 2 : 0;
     if (blank == 0 || k->letter == 0 || (size_t)(end - p) <= blank || surely_a_base(u + blank, end)) {
-        return false;
+        return;
     }
     viet_cluster with = *k;
     for (const char *next = p + blank; next < end;) {
@@ -53,17 +53,15 @@ static bool take_marks_after_blank(viet_cluster *k, const char *p, const char *e
         if (!viet_is_mark(m)) {
             break;
         }
-        if (!absorb(&with, m)) {
-            return false;
+        if ((m->tone != 0 && word_tone != VIET_NGANG && m->tone != word_tone) || !absorb(&with, m)) {
+            return;
         }
         if (with.marks < VIET_MAX_MARKS) { /* what is doubled further adds nothing */
             with.mark[with.marks++] = cp;
         }
         with.end = next;
     }
-    bool some = with.end != k->end;
     *k = with;
-    return some;
 }
 
 /* Reads the marks behind k->end. */
@@ -74,15 +72,19 @@ static void read_marks(viet_cluster *k, const char *end, enum viet_reading readi
         const char *next = p;
         uint32_t cp = viet_utf8_next(&next, end);
         const viet_char *m = viet_char_of(cp);
-        if (m->group == VIET_IGNORABLE && reading == VIET_MENDED) {
+        if (m->group == VIET_IGNORABLE && reading != VIET_AS_IT_STANDS) {
             p = next;
             continue;
         }
         if (!viet_is_mark(m)) {
-            if (vietnamese && reading == VIET_MENDED) {
-                take_marks_after_blank(k, p, end);
+            if (vietnamese && reading != VIET_AS_IT_STANDS) {
+                take_marks_after_blank(k, p, end, (unsigned)reading - VIET_MENDED);
             }
-            break;
+            if (k->end <= p) {
+                break;
+            }
+            p = k->end; /* and perhaps more of them */
+            continue;
         }
         vietnamese = vietnamese && absorb(k, m);
         k->foreign = k->foreign || m->group == VIET_FOREIGN || m->group == VIET_SEGMENTED;
@@ -110,7 +112,8 @@ void viet_cluster_read(const char *p, const char *end, enum viet_reading reading
         k->upper = c->category == VIET_LU;
         k->look = true;
     }
-    if (p == end || k->cp == VIET_REPLACEMENT || (c->group == VIET_IGNORABLE && reading == VIET_MENDED)) {
+    if (p == end || k->cp == VIET_REPLACEMENT ||
+        (c->group == VIET_IGNORABLE && reading != VIET_AS_IT_STANDS)) {
         return;
     }
     const unsigned char *u = (const unsigned char *)p;

@@ -35,8 +35,11 @@ typedef struct viet_cluster {
 
 enum viet_reading {
     VIET_AS_IT_STANDS, /* exactly the base and the marks right behind it */
-    VIET_MENDED /* invisible characters between them are skipped; so is a blank before a vowel's mark */
+    VIET_MENDED /* invisible characters between them are skipped; so is a blank before a vowel's marks */
 };
+
+/* Mended, inside a word that bears this tone already: no other tone is taken from behind a blank. */
+#define VIET_MENDED_AFTER(tone) ((enum viet_reading)(VIET_MENDED + (tone)))
 
 /* Reads the cluster at p, which is before end. A mark without a base is a cluster of its own. */
 void viet_cluster_read(const char *p, const char *end, enum viet_reading reading, viet_cluster *out);

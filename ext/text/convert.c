@@ -19,14 +19,13 @@ static void put(sink *s, const char *bytes, size_t n) {
 
 typedef struct converter {
     enum viet_form form;
-    enum viet_reading reading;
     const viet_foreign *foreign;
     const char *end;
     sink sink;
-    bool
-        keep_invisible; /* the character before belongs to a script or symbol that needs them: ZWJ in emoji */
-    bool in_word;       /* title: a capital has been set; slug: no hyphen is due */
-    unsigned letters;   /* of the word so far */
+    bool keep_invisible; /* the character before needs those behind it: ZWJ in emoji and other scripts */
+    bool in_word;        /* title: a capital has been set; slug: no hyphen is due */
+    unsigned letters;    /* of the word so far */
+    unsigned tone;       /* of the word so far, where words are not read whole */
 } converter;
 
 static bool is_apostrophe(uint32_t cp) {
@@ -50,6 +49,19 @@ static bool is_jamo(uint32_t cp) {
     return cp >= 0x1160 && cp < 0x1200;
 }
 
+/* Text without its invisible characters: for the forms that words are compared in. Returns the bytes written. */
+static size_t copy_visible(const char *p, const char *end, char *out) {
+    size_t n = 0;
+    while (p < end) {
+        const char *start = p;
+        if (viet_char_of(viet_utf8_next(&p, end))->group != VIET_IGNORABLE) {
+            memcpy(out + n, start, (size_t)(p - start));
+            n += (size_t)(p - start);
+        }
+    }
+    return n;
+}
+
 /* A stretch of other scripts from p on, its first cluster read already. */
 static const char *convert_foreign(converter *v, const char *p, viet_cluster *k) {
     char room[VIET_FOREIGN_ROOM];
@@ -71,6 +83,11 @@ static const char *convert_foreign(converter *v, const char *p, viet_cluster *k)
     }
     v->in_word = true;
     v->keep_invisible = true;
+    char visible[2 * VIET_FOREIGN_BYTES];
+    if (form == VIET_FORM_KEY || form == VIET_FORM_FOLD) {
+        n = copy_visible(start, stop, visible);
+        start = visible;
+    }
     if (v->foreign == NULL || v->foreign->convert == NULL) {
         put(&v->sink, start, n);
     } else {
@@ -90,7 +107,7 @@ static const char *convert_word(converter *v, const char *p, viet_cluster *k) {
         viet_word_add(&w, k);
         stop = p = k->end;
         while (p < v->end) { /* invisible characters inside the word */
-            viet_cluster_read(p, v->end, v->reading, k);
+            viet_cluster_read(p, v->end, VIET_MENDED_AFTER(w.tone), k);
             if (k->c->group != VIET_IGNORABLE) {
                 break;
             }
@@ -102,11 +119,13 @@ static const char *convert_word(converter *v, const char *p, viet_cluster *k) {
         return stop;
     }
     bool mend_looks = w.look && viet_word_mends_looks(&w);
+    unsigned tone = VIET_NGANG; /* read as the first time */
     for (p = start; p < stop; p = k->end) {
-        viet_cluster_read(p, v->end, v->reading, k);
+        viet_cluster_read(p, v->end, VIET_MENDED_AFTER(tone), k);
         if (k->c->group == VIET_IGNORABLE) {
             continue;
         }
+        tone = k->letter != 0 && k->tone != VIET_NGANG ? k->tone : tone;
         if (k->letter != 0 && (!k->look || mend_looks)) {
             put(&v->sink, out,
                 viet_letter_put(out, k->letter, k->tone, letter_case == VIET_ASIS && k->upper));
@@ -176,14 +195,13 @@ size_t viet_convert(enum viet_form form, const char *text, size_t n, char *out, 
                     const viet_foreign *foreign) {
     bool stands = form == VIET_FORM_NFC || form >= VIET_FORM_LOWER;
     bool styled = form >= VIET_FORM_NEW && form <= VIET_FORM_KEY;
-    converter v = {.form = form,
-                   .reading = stands ? VIET_AS_IT_STANDS : VIET_MENDED,
-                   .foreign = foreign,
-                   .end = text + n,
-                   .sink = {out, 0, cap}};
+    converter v = {.form = form, .foreign = foreign, .end = text + n, .sink = {out, 0, cap}};
     viet_cluster k;
     for (const char *p = text; p < v.end;) {
-        viet_cluster_read(p, v.end, v.reading, &k);
+        viet_cluster_read(p, v.end, stands ? VIET_AS_IT_STANDS : VIET_MENDED_AFTER(v.tone), &k);
+        if (k.foreign) { /* nothing in other scripts is mended */
+            viet_cluster_read(p, v.end, VIET_AS_IT_STANDS, &k);
+        }
         if (k.foreign) {
             p = convert_foreign(&v, p, &k);
             continue;
@@ -196,8 +214,10 @@ size_t viet_convert(enum viet_form form, const char *text, size_t n, char *out, 
             continue;
         }
         v.keep_invisible = k.c->category == VIET_SO;
+        v.tone = !viet_is_letter(k.c) ? VIET_NGANG : k.tone != VIET_NGANG ? k.tone : v.tone;
         if (styled && viet_is_letter(k.c)) {
             p = convert_word(&v, p, &k);
+            v.tone = VIET_NGANG;
         } else {
             convert_cluster(&v, &k);
             p = k.end;

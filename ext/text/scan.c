@@ -157,7 +157,7 @@ static int scan_word(viet_scanner *s, viet_token *t, viet_cluster *k, bool keep_
             if (s->rules->byte[(unsigned char)*p] == VIET_BYTE_SEPARATOR) {
                 goto done;
             }
-            viet_cluster_read(p, end, VIET_MENDED, k);
+            viet_cluster_read(p, end, VIET_MENDED_AFTER(w.word.tone), k);
             p = k->end;
         } while (k->c->group == VIET_IGNORABLE);
         if (!viet_is_mark(k->c) && (k->c->group == VIET_SEGMENTED || !takes(s->rules, k))) {

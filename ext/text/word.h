@@ -34,17 +34,16 @@ static inline void viet_word_start(viet_word *w) {
 /* Adds the next cluster of the word, whatever it is. */
 static inline void viet_word_add(viet_word *w, const viet_cluster *k) {
     w->look = w->look || k->look;
-    if (k->letter == 0 || w->n >= VIET_SYLLABLE_MAX) {
-        w->vietnamese = false;
-    } else {
+    w->vietnamese = w->vietnamese && k->letter != 0 && w->n < VIET_SYLLABLE_MAX;
+    if (w->n < VIET_SYLLABLE_MAX) {
         w->letters |= (uint64_t)k->letter << 8 * w->n;
         w->uppers |= (unsigned)k->upper << w->n;
-        if (k->tone != VIET_NGANG) {
-            w->vietnamese = w->vietnamese && (w->tone == VIET_NGANG || w->tone == k->tone);
-            w->twice = w->tone != VIET_NGANG;
-            w->tone = k->tone;
-            w->at = w->n;
-        }
+    }
+    if (k->letter != 0 && k->tone != VIET_NGANG) {
+        w->vietnamese = w->vietnamese && (w->tone == VIET_NGANG || w->tone == k->tone);
+        w->twice = w->tone != VIET_NGANG;
+        w->tone = k->tone;
+        w->at = w->n;
     }
     w->marked = w->marked || viet_mark_of(k->letter) != VIET_PLAIN || k->tone != VIET_NGANG ||
                 (k->letter == 0 && (k->cp >= 0x80 || k->marks > 0));

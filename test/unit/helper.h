@@ -1,4 +1,4 @@
-/* helper.h - what the unit tests share: texts, spellings, random text, the rows of the tables, ICU's opinion. */
+/* helper.h - what the unit tests share: texts, spellings, random text, tables, ICU's opinion. */
 #ifndef VIET_TEST_HELPER_H
 #define VIET_TEST_HELPER_H
 
@@ -54,7 +54,7 @@ bool same(text a, text b);
 bool is(text t, const char *s);
 bool is_utf8(text t);
 
-/* For a message: marks and invisible characters as \u{...}, bytes that are no UTF-8 as \xFF. Good for four uses. */
+/* For a message: marks and invisible characters as \u{...}, malformed bytes as \xFF. Good for four uses. */
 const char *shown(text t);
 
 /* A text that grows, for making others. */

@@ -196,7 +196,7 @@ START_TEST(test_letters) {
 }
 END_TEST
 
-/* Every character of ours alone: composed as ICU does it, in the case of ICU, folded to something without marks. */
+/* Every character of ours alone: composed as ICU does it, and folded to what has no marks. */
 START_TEST(test_all_characters) {
     for (uint32_t cp = 0; cp < VIET_CODE_POINTS; cp += STRIDE) {
         viet_cluster k;

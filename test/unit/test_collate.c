@@ -27,6 +27,7 @@ static const char *const chains[][40] = {
     {"", " ", "-", "1", "2", "9", "a", "z", "я"},
     {"a", "a ", "a b", "a-b", "a1", "à b", "ab"},
     {"dan", "đan", "đàn", "đe"},
+    {"ba ba", "ba\u00A0ba", "ba bà", "ba!ba", "ba!bà"},
     {"hoa", "hoà", "hoả", "hoá", "hoạ", "hoai", "hoàn"},
     {"công an", "công đoàn", "công nhân", "cống", "cộng"},
     {"Nguyễn Văn An", "Nguyễn Văn Ân", "Nguyễn Văn Bình", "Nguyễn Vân An", "Phạm An"},

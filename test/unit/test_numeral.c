@@ -1,4 +1,4 @@
-/* test_numeral.c - numbers in digits: a table of what readers write, and all short strings against a grammar. */
+/* test_numeral.c - numbers in digits: what readers write, and all short strings against a grammar. */
 #include <regex.h>
 #include <string.h>
 
@@ -96,7 +96,7 @@ START_TEST(test_numeral) {
 }
 END_TEST
 
-/* Every string of these letters that begins with a digit, against the grammar written as regular expressions. */
+/* Every short string that begins with a digit, against the grammar as regular expressions. */
 static const char *const shapes[] = {
     "^[0-9]+$",
     "^[0-9]+,[0-9]+$",

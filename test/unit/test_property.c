@@ -1,4 +1,4 @@
-/* test_property.c - what viet_convert() promises for every text: over all syllables in use, and over random texts. */
+/* test_property.c - what viet_convert() promises: for all syllables in use, and for random texts. */
 #include "helper.h"
 #include "suites.h"
 

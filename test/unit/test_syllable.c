@@ -112,7 +112,7 @@ START_TEST(test_syllable) {
 }
 END_TEST
 
-/* Without a tone where a stop needs one; onsets and rhymes that never meet; letters that are not Vietnamese. */
+/* A stop without its tone; onsets and rhymes that never meet; letters of other languages. */
 static const char *const no_syllables[] = {
     "viêt", "viẻt", "bac",  "bàc",   "bảc",   "bãc", "tich", "tìch", "hôp", "cât", "đăk", "đắk",   "lắk",
     "kà",   "ka",   "ko",   "ku",    "ce",    "ci",  "cy",   "ghà",  "gha", "ge",  "gê",  "ngi",   "nge",

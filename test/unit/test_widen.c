@@ -1,4 +1,4 @@
-/* test_widen.c - whatever is in the index is found without marks: the invariant that index and question share. */
+/* test_widen.c - whatever is in the index is found without marks: the invariant. */
 #include <string.h>
 
 #include "helper.h"
@@ -284,7 +284,7 @@ static void check_beginning(text token) {
     check_forms(&f, token);
 }
 
-/* Whatever beginning of whatever syllable is typed, with marks, some, or none: there is room for its forms. */
+/* Whatever beginning of a syllable is typed, with marks or without: there is room for its forms. */
 START_TEST(test_all_beginnings) {
     size_t count;
     const grammar_row *all = grammar(&count);
