@@ -50,17 +50,19 @@ static const units *in_form(enum viet_form form, units *a, units *b, UErrorCode 
         return b;
     case VIET_FORM_LOWER:
         b->n = u_strToLower(b->s, UNITS, a->s, a->n, "", status);
-        return b;
+        break;
     case VIET_FORM_UPPER:
         b->n = u_strToUpper(b->s, UNITS, a->s, a->n, "", status);
-        return b;
+        break;
     case VIET_FORM_TITLE:
         to_title(a, b, status);
-        return b;
+        break;
     default:
         to_nfc(a, b, status);
         return b;
     }
+    to_nfc(b, a, status);
+    return a;
 }
 
 size_t viet_icu_convert(void *context, enum viet_form form, const char *text, size_t n, char *out) {

@@ -55,6 +55,8 @@ SELECT viet_title('nguyễn VĂN an'), viet_title('h''mông o’brien DON''T'), 
 -- Nguyễn Văn An|H'Mông O’Brien Don't|Hà Nội-Huế (Tp.Hcm) 4k|Москва Петр
 SELECT viet_upper(NULL), viet_lower(NULL), viet_title(NULL), viet_title(''), viet_title('đ'), viet_upper('ư' || char(0x31B));
 -- NULL|NULL|NULL||Đ|Ư̛
+SELECT viet_lower('И' || char(0x306)) = 'й', viet_upper('и' || char(0x306)) = 'Й', viet_title('ийи' || char(0x306)) = 'Ийй';
+-- 1|1|1
 SELECT viet_lower('hòa') = 'hòa', viet_upper('e' || char(0x302, 0x301)) = 'Ế';
 -- 1|1
 
