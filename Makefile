@@ -17,6 +17,7 @@ PREFIX   ?= /usr/local
 LIBDIR   ?= $(PREFIX)/lib
 INCLUDEDIR ?= $(PREFIX)/include
 DOCS     ?= test/data/articles
+export DOCS
 
 # Where another SQLite is to be used: its header and what to link.
 SQLITE_CFLAGS ?= $(shell $(PKG) --cflags sqlite3)
@@ -59,7 +60,7 @@ include test/test.mk
 
 .PHONY: demo
 demo: libviet.so
-	sh sql/demo.sh '$(DOCS)' $(BUILD)/demo.db
+	sh sql/demo.sh "$$DOCS" '$(BUILD)/demo.db'
 
 .PHONY: tables
 tables:

@@ -8,18 +8,8 @@ set -eu
 cd -- "$(dirname -- "$0")/.."
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT
-passed=0
-failed=0
-
-# check NAME WANTED GOT
-check() {
-    if test "$2" = "$3"; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        printf 'demo: %s\n  wanted: %s\n  got:    %s\n' "$1" "$2" "$3"
-    fi
-}
+suite=demo
+. test/check.sh
 
 # run DB: SQL and dot-commands of the standard input, with the extension; errors are part of the output.
 run() {
@@ -173,5 +163,4 @@ check 'search for nothing' '' "$(
         '.read sql/search.sql' | run "$work/demo.db"
 )"
 
-printf 'demo: %d passed, %d failed\n' "$passed" "$failed"
-test "$failed" -eq 0
+finish

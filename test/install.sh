@@ -7,18 +7,8 @@ cc=${CC:-cc}
 pkg=${PKG:-pkg-config}
 work=$(mktemp -d)
 trap 'rm -rf -- "$work"' EXIT
-passed=0
-failed=0
-
-# check NAME WANTED GOT
-check() {
-    if test "$2" = "$3"; then
-        passed=$((passed + 1))
-    else
-        failed=$((failed + 1))
-        printf 'install: %s\n  wanted: %s\n  got:    %s\n' "$1" "$2" "$3"
-    fi
-}
+suite=install
+. test/check.sh
 
 # A program with the library linked in.
 cat > "$work/program.c" << 'EOF'
@@ -89,5 +79,4 @@ installed 'other folders' "$work/root" /opt/viet/lib64 /opt/viet/inc \
 mkdir "$work/root"
 installed 'in place' '' "$work/root/lib" "$work/root/include" PREFIX="$work/root"
 
-printf 'install: %d passed, %d failed\n' "$passed" "$failed"
-test "$failed" -eq 0
+finish

@@ -1,0 +1,21 @@
+# shellcheck shell=sh disable=SC2154
+# check.sh - for the tests that are shell scripts: source it after setting `suite`.
+
+passed=0
+failed=0
+
+# check WHAT WANTED GOT
+check() {
+    if test "$2" = "$3"; then
+        passed=$((passed + 1))
+    else
+        failed=$((failed + 1))
+        printf '%s: %s\n  wanted: %s\n  got:    %s\n' "$suite" "$1" "$2" "$3"
+    fi
+}
+
+# The closing line; as the last command, it makes the script's exit status.
+finish() {
+    printf '%s: %d passed, %d failed\n' "$suite" "$passed" "$failed"
+    test "$failed" -eq 0
+}
