@@ -290,25 +290,57 @@ static void check_article(sqlite3 *db, text t, const char *name) {
     sqlite3_finalize(statement);
 }
 
-START_TEST(highlights_are_whole_letters) {
-    sqlite3 *db = open_with_viet();
+/* Calls check with each article, under valgrind with some. */
+static void each_article(sqlite3 *db, void (*check)(sqlite3 *, text, const char *)) {
     DIR *folder = opendir("test/data/articles");
     int articles = 0;
     ck_assert_ptr_nonnull(folder);
-    execute(db, "CREATE VIRTUAL TABLE x USING fts5(t, tokenize = 'vietnamese diacritics exact')");
     for (struct dirent *e; (e = readdir(folder)) != NULL;) {
         char path[512];
-        if (strstr(e->d_name, ".txt") == NULL || articles % STRIDE != 0) {
-            articles += strstr(e->d_name, ".txt") != NULL;
+        if (strstr(e->d_name, ".txt") == NULL || articles++ % STRIDE != 0) {
             continue;
         }
         snprintf(path, sizeof path, "test/data/articles/%s", e->d_name);
-        check_article(db, read_file(path), e->d_name);
+        check(db, read_file(path), e->d_name);
         release();
-        articles++;
     }
     closedir(folder);
     ck_assert_int_ge(articles, 20);
+}
+
+START_TEST(highlights_are_whole_letters) {
+    sqlite3 *db = open_with_viet();
+    execute(db, "CREATE VIRTUAL TABLE x USING fts5(t, tokenize = 'vietnamese diacritics exact')");
+    each_article(db, check_article);
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+}
+END_TEST
+
+/* The tokens of a text in one string, twins and all. */
+static text stream_of(sqlite3 *db, text t) {
+    sqlite3_stmt *statement;
+    sqlite3_prepare_v2(db, "SELECT group_concat(token || colocated, ' ') FROM viet_tokens(?)", -1, &statement,
+                       NULL);
+    sqlite3_bind_text(statement, 1, t.s, (int)t.n, SQLITE_STATIC);
+    ck_assert_int_eq(sqlite3_step(statement), SQLITE_ROW);
+    text stream =
+        exact((const char *)sqlite3_column_text(statement, 0), (size_t)sqlite3_column_bytes(statement, 0));
+    sqlite3_finalize(statement);
+    return stream;
+}
+
+static void check_spellings(sqlite3 *db, text t, const char *name) {
+    text wanted = stream_of(db, t);
+    ck_assert_msg(same(stream_of(db, icu_nfc(t)), wanted), "%s: composed", name);
+    ck_assert_msg(same(stream_of(db, icu_nfd(t)), wanted), "%s: decomposed", name);
+    for (enum spelling s = COMPOSED; s < SPELLINGS; s++) {
+        ck_assert_msg(same(stream_of(db, respelled(icu_nfc(t), s)), wanted), "%s: spelling %d", name, (int)s);
+    }
+}
+
+START_TEST(spellings_give_one_stream) {
+    sqlite3 *db = open_with_viet();
+    each_article(db, check_spellings);
     ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
 }
 END_TEST
@@ -325,5 +357,6 @@ Suite *extension_suite(void) {
     tcase_add_test(tests, log_says_why);
     tests = test_case(suite, "offsets");
     tcase_add_test(tests, highlights_are_whole_letters);
+    tcase_add_test(tests, spellings_give_one_stream);
     return suite;
 }
