@@ -23,7 +23,7 @@ export DOCS
 SQLITE_CFLAGS ?= $(shell $(PKG) --cflags sqlite3)
 SQLITE_LIBS   ?= $(shell $(PKG) --libs sqlite3)
 ICU_CFLAGS := $(shell $(PKG) --cflags icu-uc)
-ICU_LIBS   := $(shell $(PKG) --libs icu-uc)
+ICU_LIBS   := $(shell $(PKG) --libs icu-uc) -lm
 
 COMPILE := $(CC) -std=c11 $(CFLAGS) $(WARNINGS) -MMD -MP -Iinclude $(SQLITE_CFLAGS) $(ICU_CFLAGS)
 
@@ -72,7 +72,7 @@ install: all
 	install -m 644 libviet.so libviet.a '$(DESTDIR)$(LIBDIR)'
 	install -m 644 include/viet.h '$(DESTDIR)$(INCLUDEDIR)'
 	printf '%s\n' 'Name: viet' 'Description: Vietnamese search for SQLite' 'Version: $(VERSION)' \
-	    'Requires: sqlite3 icu-uc' 'Libs: -L$(LIBDIR) -l:libviet.a' 'Cflags: -I$(INCLUDEDIR)' \
+	    'Requires: sqlite3 icu-uc' 'Libs: -L$(LIBDIR) -l:libviet.a -lm' 'Cflags: -I$(INCLUDEDIR)' \
 	    > '$(DESTDIR)$(LIBDIR)/pkgconfig/libviet.pc'
 	test -n '$(DESTDIR)' || ldconfig || true
 

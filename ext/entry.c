@@ -18,8 +18,8 @@ int sqlite3_viet_init(sqlite3 *db, char **message, const sqlite3_api_routines *a
 #ifndef SQLITE_CORE
     SQLITE_EXTENSION_INIT2(api)
 #endif
-    /* The tokenizer first: without FTS5 nothing is left behind. */
-    int rc = viet_register_tokenizer(db, &why);
+    /* FTS5 first: without it nothing is left behind. */
+    int rc = viet_register_fts5(db, &why);
     for (size_t i = 0; rc == SQLITE_OK && i < sizeof parts / sizeof parts[0]; i++) {
         rc = parts[i](db);
     }

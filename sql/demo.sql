@@ -7,7 +7,7 @@
 
 .mode list
 SELECT printf('%d articles, %d bytes of text', count(*), coalesce(sum(size), 0)) FROM article;
-.print 'score: the higher the better; near 0 where half of the articles or more hold the words'
+.print 'score: the higher the better'
 .print
 
 .print 'Typed without marks, everything is found, written with marks or without:  cong doan'

@@ -8,14 +8,14 @@
 --
 -- The shell takes the value for an SQL expression, hence the inner quotes: without them 1.411 would be a number.
 --
--- Found words stand in [ ]; a web page would take <b> and </b>, and escape the text. bm25() is negative, the better
--- the lower; a word in the title counts five times. viet_normalize(..., 'nfc') only composes letters, for terminals
--- that show combining marks badly.
+-- Found words stand in [ ]; a web page would take <b> and </b>, and escape the text. viet_rank() is negative, the
+-- better the lower; a word in the title counts five times. viet_normalize(..., 'nfc') only composes letters, for
+-- terminals that show combining marks badly.
 
 SELECT round(-rank, 2) AS score,
        viet_normalize(highlight(article_index, 0, '[', ']'), 'nfc') AS title,
        viet_normalize(replace(snippet(article_index, 1, '[', ']', '…', 20), char(10), ' '), 'nfc') AS excerpt
 FROM article_index
-WHERE article_index MATCH viet_query(:query, coalesce(:mode, 'all')) AND rank MATCH 'bm25(5.0, 1.0)'
+WHERE article_index MATCH viet_query(:query, coalesce(:mode, 'all')) AND rank MATCH 'viet_rank(5.0, 1.0)'
 ORDER BY rank
 LIMIT coalesce(:most, 10);

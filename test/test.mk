@@ -4,7 +4,7 @@ TEST_COMPILE := $(CC) -std=c11 -D_GNU_SOURCE $(CFLAGS) $(WARNINGS) -MMD -MP -Iin
     $(SQLITE_CFLAGS) $(ICU_CFLAGS)
 CHECK_CFLAGS = $(shell $(PKG) --cflags check)
 CHECK_LIBS   = $(shell $(PKG) --libs check)
-ICU_ALL_LIBS = $(shell $(PKG) --libs icu-uc icu-i18n)
+ICU_ALL_LIBS = $(shell $(PKG) --libs icu-uc icu-i18n) -lm
 
 # ---- programs
 

@@ -25,11 +25,11 @@ SQLITE_EXTENSION_INIT3
 /* Usable in indexes, generated columns and triggers, with trusted_schema off too. */
 #define VIET_FUNCTION (SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS)
 
-/* Each registers its part with db: SQLITE_OK or an error; the tokenizer's leaves a message (sqlite3_malloc) too. */
+/* Each registers its part with db: SQLITE_OK or an error; that of FTS5 leaves a message (sqlite3_malloc) too. */
 int viet_register_functions(sqlite3 *db);
 int viet_register_query(sqlite3 *db);
 int viet_register_collation(sqlite3 *db);
 int viet_register_tokens(sqlite3 *db);
-int viet_register_tokenizer(sqlite3 *db, char **message);
+int viet_register_fts5(sqlite3 *db, char **message);
 
 #endif

@@ -3,8 +3,7 @@
 ** FTS5 has two registration interfaces. The second came with SQLite 3.47 (fts5_api version 3) and is used where it
 ** is there; its structures are declared here because older headers lack them, so that one binary serves both.
 */
-#include <string.h>
-
+#include "fts5.h"
 #include "stream.h"
 
 typedef int token_fn(void *context, int flags, const char *token, int n, int start, int end);
@@ -87,35 +86,7 @@ static int tokenize_v2(Fts5Tokenizer *tokenizer, void *context, int flags, const
     return tokenize(tokenizer, context, flags, text, n, token);
 }
 
-/* FTS5 gives its interface through a function of SQL. *api stays NULL where there is none. */
-static int find_fts5(sqlite3 *db, fts5_api **api) {
-    sqlite3_stmt *statement;
-    *api = NULL;
-    int rc = sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &statement, NULL);
-    if (rc != SQLITE_OK) {
-        return rc == SQLITE_NOMEM ? rc : SQLITE_OK;
-    }
-    sqlite3_bind_pointer(statement, 1, (void *)api, "fts5_api_ptr", NULL);
-    sqlite3_step(statement);
-    rc = sqlite3_finalize(statement);
-    return rc == SQLITE_NOMEM ? rc : SQLITE_OK;
-}
-
-int viet_register_tokenizer(sqlite3 *db, char **message) {
-    fts5_api *api;
-    int rc = find_fts5(db, &api);
-    if (rc != SQLITE_OK) {
-        return rc;
-    }
-    if (api == NULL) {
-        *message = sqlite3_mprintf("viet: this SQLite has no FTS5; build it with SQLITE_ENABLE_FTS5");
-        return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
-    }
-    if (api->iVersion < 2) {
-        *message = sqlite3_mprintf(
-            "viet: this SQLite has version %d of the FTS5 interface; 2 or later is needed", api->iVersion);
-        return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
-    }
+int viet_add_tokenizer(fts5_api *api) {
     if (api->iVersion >= 3) {
         tokenizer_v2 methods = {2, create, destroy, tokenize_v2};
         return ((api_v3 *)api)->create_tokenizer_v2(api, "vietnamese", NULL, &methods, NULL);

@@ -122,7 +122,7 @@ static const struct {
      "UPDATE t SET body = 'dường như ' || body WHERE rowid = 1;"
      "SELECT highlight(t, 0, '[', ']') FROM t WHERE t MATCH 'duong AND cafe';"
      "SELECT count(*) FROM t WHERE t MATCH 'duo* OR 東京 OR мир';"
-     "SELECT count(*) FROM (SELECT rowid FROM t WHERE t MATCH viet_query('duong', 'smart') ORDER BY rank);"
+     "SELECT count(*) FROM (SELECT rowid FROM t WHERE t MATCH viet_query('duong', 'smart') ORDER BY viet_rank(t, 2.0));"
      "DELETE FROM t WHERE rowid = 2;"
      "INSERT INTO t(t, rank) VALUES ('integrity-check', 1);"},
     /* options that are refused */

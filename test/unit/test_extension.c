@@ -43,7 +43,8 @@ static int number(sqlite3 *db, const char *sql) {
 typedef struct fake_api {
     int version;
     int (*create)(fts5_api *, const char *, void *, fts5_tokenizer *, void (*)(void *));
-    void (*unused[2])(void);
+    void (*unused)(void);
+    int (*function)(fts5_api *, const char *, void *, fts5_extension_function, void (*)(void *));
     int (*create_v2)(fts5_api *, const char *, void *, void *, void (*)(void *));
     void (*unused_v2)(void);
 } fake_api;
@@ -57,6 +58,13 @@ static int fake_create(fts5_api *api, const char *name, void *user, fts5_tokeniz
     ck_assert_str_eq(name, "vietnamese");
     methods = *t;
     created++;
+    return SQLITE_OK;
+}
+
+static int fake_function(fts5_api *api, const char *name, void *user, fts5_extension_function f,
+                         void (*destroy)(void *)) {
+    (void)api, (void)user, (void)f, (void)destroy;
+    ck_assert_str_eq(name, "viet_rank");
     return SQLITE_OK;
 }
 
@@ -93,7 +101,10 @@ static const struct {
 
 START_TEST(registers_with_each_interface) {
     sqlite3 *db = open_database();
-    fake_api api = {.version = interfaces[_i].version, .create = fake_create, .create_v2 = fake_create_v2};
+    fake_api api = {.version = interfaces[_i].version,
+                    .create = fake_create,
+                    .function = fake_function,
+                    .create_v2 = fake_create_v2};
     char *message = NULL;
     created = created_v2 = 0;
     sqlite3_create_function(db, "fts5", 1, SQLITE_UTF8, api.version ? &api : NULL, fake_fts5, NULL, NULL);
@@ -158,7 +169,7 @@ static int take(void *context, int flags, const char *token, int n, int start, i
 
 static Fts5Tokenizer *make_tokenizer(const char **args, int n) {
     sqlite3 *db = open_database();
-    fake_api api = {.version = 2, .create = fake_create};
+    fake_api api = {.version = 2, .create = fake_create, .function = fake_function};
     Fts5Tokenizer *tokenizer;
     sqlite3_create_function(db, "fts5", 1, SQLITE_UTF8, &api, fake_fts5, NULL, NULL);
     ck_assert_int_eq(sqlite3_viet_init(db, NULL, NULL), SQLITE_OK);

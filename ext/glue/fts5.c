@@ -1,0 +1,37 @@
+/* fts5.c - finds FTS5's interface in a connection and gives it what we have for it. */
+#include "fts5.h"
+
+#include <stddef.h>
+
+/* FTS5 gives its interface through a function of SQL. *api stays NULL where there is none. */
+static int find_fts5(sqlite3 *db, fts5_api **api) {
+    sqlite3_stmt *statement;
+    *api = NULL;
+    int rc = sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &statement, NULL);
+    if (rc != SQLITE_OK) {
+        return rc == SQLITE_NOMEM ? rc : SQLITE_OK;
+    }
+    sqlite3_bind_pointer(statement, 1, (void *)api, "fts5_api_ptr", NULL);
+    sqlite3_step(statement);
+    rc = sqlite3_finalize(statement);
+    return rc == SQLITE_NOMEM ? rc : SQLITE_OK;
+}
+
+int viet_register_fts5(sqlite3 *db, char **message) {
+    fts5_api *api;
+    int rc = find_fts5(db, &api);
+    if (rc != SQLITE_OK) {
+        return rc;
+    }
+    if (api == NULL) {
+        *message = sqlite3_mprintf("viet: this SQLite has no FTS5; build it with SQLITE_ENABLE_FTS5");
+        return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+    }
+    if (api->iVersion < 2) {
+        *message = sqlite3_mprintf(
+            "viet: this SQLite has version %d of the FTS5 interface; 2 or later is needed", api->iVersion);
+        return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+    }
+    rc = viet_add_tokenizer(api);
+    return rc == SQLITE_OK ? viet_add_rank(api) : rc;
+}

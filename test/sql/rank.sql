@@ -1,0 +1,76 @@
+-- viet_rank(): the row that answers best comes first.
+
+CREATE VIRTUAL TABLE t USING fts5(title, body, tokenize = 'vietnamese');
+INSERT INTO t(rowid, title, body) VALUES
+ (1, 'a', 'đoàn xe đi qua cầu, công nhân đứng nhìn'),
+ (2, 'b', 'công đoàn họp bàn việc làm cho người lao động'),
+ (3, 'c', 'công ty có đoàn khách'),
+ (4, 'công đoàn', 'họp'),
+ (5, 'd', 'không có gì ở đây cả, chỉ là một bài dài hơn những bài khác một chút');
+
+-- Words that stand together in the question and in the row count more; a word in every other row still counts
+SELECT rowid, viet_rank(t) < 0 FROM t WHERE t MATCH 'công đoàn' ORDER BY viet_rank(t);
+-- 4|1
+-- 2|1
+-- 3|1
+-- 1|1
+SELECT group_concat(rowid) FROM (SELECT rowid FROM t WHERE t MATCH 'cong doan' ORDER BY viet_rank(t));
+-- 4,2,3,1
+
+-- bm25() has nothing to say of what is in most rows
+SELECT round(bm25(t), 3), viet_rank(t) < -0.1 FROM t WHERE t MATCH 'công' AND rowid = 2;
+-- 0.0|1
+
+-- Column weights, as of bm25(): here the body alone counts, then the title alone
+SELECT group_concat(rowid) FROM (SELECT rowid FROM t WHERE t MATCH 'công đoàn' ORDER BY viet_rank(t, 0, 1));
+-- 2,3,1,4
+SELECT rowid, viet_rank(t, 1, 0) < 0 FROM t WHERE t MATCH 'công đoàn' ORDER BY viet_rank(t, 1, 0), rowid;
+-- 4|1
+-- 1|0
+-- 2|0
+-- 3|0
+
+-- As the rank of a query and of the table
+SELECT group_concat(rowid) FROM (SELECT rowid FROM t WHERE t MATCH 'công đoàn' AND rank MATCH 'viet_rank(0.0, 1.0)' ORDER BY rank);
+-- 2,3,1,4
+INSERT INTO t(t, rank) VALUES ('rank', 'viet_rank(5.0, 1.0)');
+SELECT group_concat(rowid) FROM (SELECT rowid FROM t WHERE t MATCH viet_query('họp công đoàn', 'smart') ORDER BY rank);
+-- 4,2,3,1
+
+-- A phrase is evidence beside its words: the row with it comes before the row with the words alone
+SELECT group_concat(rowid) FROM (SELECT rowid FROM t WHERE t MATCH '"công đoàn" OR công OR đoàn' ORDER BY viet_rank(t));
+-- 4,2,3,1
+
+-- Without a question nothing answers; wrongly used
+SELECT viet_rank(t) FROM t LIMIT 1;
+-- 0.0
+SELECT viet_rank('t');
+-- error: unable to use function viet_rank in the requested context
+
+-- Without positions: words count, neighbours are found again in the text where there is a text
+CREATE VIRTUAL TABLE dc USING fts5(title, body, detail = column, tokenize = 'vietnamese');
+INSERT INTO dc(rowid, title, body) SELECT rowid, title, body FROM t;
+SELECT group_concat(rowid) FROM (SELECT rowid FROM dc WHERE dc MATCH 'công đoàn' ORDER BY viet_rank(dc));
+-- 4,2,3,1
+CREATE VIRTUAL TABLE dn USING fts5(title, body, detail = none, tokenize = 'vietnamese');
+INSERT INTO dn(rowid, title, body) SELECT rowid, title, body FROM t;
+SELECT group_concat(rowid) FROM (SELECT rowid FROM dn WHERE dn MATCH 'công đoàn' ORDER BY viet_rank(dn));
+-- 4,2,3,1
+
+-- Contentless: with positions all of it; with columns which of them have the word; with none only how long the row is
+CREATE VIRTUAL TABLE nf USING fts5(title, body, content = '', tokenize = 'vietnamese');
+INSERT INTO nf(rowid, title, body) SELECT rowid, title, body FROM t;
+SELECT group_concat(rowid) FROM (SELECT rowid FROM nf WHERE nf MATCH 'công đoàn' ORDER BY viet_rank(nf));
+-- 4,2,3,1
+CREATE VIRTUAL TABLE nc USING fts5(title, body, content = '', detail = column, tokenize = 'vietnamese');
+INSERT INTO nc(rowid, title, body) SELECT rowid, title, body FROM t;
+SELECT group_concat(rowid) FROM (SELECT rowid FROM nc WHERE nc MATCH 'công đoàn' ORDER BY viet_rank(nc, 3, 1));
+-- 4,3,1,2
+CREATE VIRTUAL TABLE nn USING fts5(title, body, content = '', detail = none, tokenize = 'vietnamese');
+INSERT INTO nn(rowid, title, body) SELECT rowid, title, body FROM t;
+SELECT group_concat(rowid) FROM (SELECT rowid FROM nn WHERE nn MATCH 'công đoàn' ORDER BY viet_rank(nn));
+-- 4,3,1,2
+CREATE VIRTUAL TABLE nl USING fts5(title, body, content = '', columnsize = 0, tokenize = 'vietnamese');
+INSERT INTO nl(rowid, title, body) SELECT rowid, title, body FROM t;
+SELECT group_concat(rowid) FROM (SELECT rowid FROM nl WHERE nl MATCH 'công OR đoàn' ORDER BY viet_rank(nl), rowid);
+-- 2,4,1,3
