@@ -7,4 +7,4 @@ if ! test -d "$folder"; then
     exit 1
 fi
 find "$folder" -name '*.html' -print0 | sort -z | xargs -0 cat | sed 's/<[^>]*>/ /g; s/&[a-z]*;/ /g' |
-    tr -s ' \t' ' ' | grep -P '[ạ-ỹ]'
+    tr -s ' \t' ' ' | LC_ALL=C.UTF-8 grep -P '[ạ-ỹ]'
