@@ -8,7 +8,6 @@
 
 VERSION := $(shell sed -n 's/.*VIET_VERSION  *"\(.*\)".*/\1/p' include/viet.h)
 
-CC       ?= gcc
 CFLAGS   ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wpedantic -Werror
 BUILD    ?= build
@@ -43,8 +42,10 @@ $(BUILD)/libviet.a: $(STATIC_OBJECTS)
 	rm -f $@
 	$(AR) rcs $@ $^
 
-libviet.so libviet.a: %: $(BUILD)/%
-	cp $< $@
+# The top-level files are those of the last build, whichever BUILD it was.
+.PHONY: FORCE
+libviet.so libviet.a: %: $(BUILD)/% FORCE
+	cmp -s $< $@ || cp $< $@
 
 $(BUILD)/shared/%.o: %.c
 	@mkdir -p $(@D)
@@ -91,4 +92,4 @@ lint:
 	    --suppress=missingIncludeSystem -Iinclude ext
 
 clean:
-	rm -rf build libviet.so libviet.a
+	rm -rf build '$(BUILD)' libviet.so libviet.a

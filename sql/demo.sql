@@ -47,8 +47,8 @@ SELECT printf('%d articles, %d bytes of text', count(*), coalesce(sum(size), 0))
 .parameter set :query "'ban'"
 .read sql/demo_search.sql
 
-.print 'd stands for đ too:  da nang'
-.parameter set :query "'da nang'"
+.print 'd stands for đ too, and Ð is mended:  "da nang"'
+.parameter set :query "'\"da nang\"'"
 .read sql/demo_search.sql
 
 .print 'Two spellings of one word:  tỷ đồng, also written tỉ đồng'

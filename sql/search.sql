@@ -16,6 +16,6 @@ SELECT round(-rank, 2) AS score,
        viet_normalize(highlight(article_index, 0, '[', ']'), 'nfc') AS title,
        viet_normalize(replace(snippet(article_index, 1, '[', ']', '…', 20), char(10), ' '), 'nfc') AS excerpt
 FROM article_index
-WHERE article_index MATCH viet_query(:query, coalesce(:mode, 'all')) AND rank MATCH 'viet_rank(5.0, 1.0)'
+WHERE article_index MATCH viet_query(coalesce(:query, ''), coalesce(:mode, 'all')) AND rank MATCH 'viet_rank(5.0, 1.0)'
 ORDER BY rank
 LIMIT coalesce(:most, 10);

@@ -17,7 +17,7 @@ check 'ext/text does not link alone' 0 $status
 # It includes nothing of SQLite's, ICU's, or of the layers above.
 status=0
 for file in ext/text/*.c; do
-    $cc -std=c11 -MM "$file" | grep -E 'sqlite|unicode/|glue/' >&2 && status=1
+    $cc -std=c11 -M "$file" | grep -E 'sqlite3|/unicode/|glue/' >&2 && status=1
 done
 check 'ext/text includes what is above it' 0 $status
 

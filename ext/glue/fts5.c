@@ -4,11 +4,15 @@
 #include <stddef.h>
 
 /* FTS5 gives its interface through a function of SQL. *api stays NULL where there is none. */
-static int find_fts5(sqlite3 *db, fts5_api **api) {
+static int find_fts5(sqlite3 *db, fts5_api **api, char **message) {
     sqlite3_stmt *statement;
     *api = NULL;
     int rc = sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &statement, NULL);
-    if (rc != SQLITE_OK) {
+    if (rc == SQLITE_AUTH) {
+        *message = sqlite3_mprintf("viet: %s", sqlite3_errmsg(db));
+        return *message == NULL ? SQLITE_NOMEM : SQLITE_AUTH;
+    }
+    if (rc != SQLITE_OK) { /* no such function: fts5 */
         return rc == SQLITE_NOMEM ? rc : SQLITE_OK;
     }
     sqlite3_bind_pointer(statement, 1, (void *)api, "fts5_api_ptr", NULL);
@@ -19,7 +23,7 @@ static int find_fts5(sqlite3 *db, fts5_api **api) {
 
 int viet_register_fts5(sqlite3 *db, char **message) {
     fts5_api *api;
-    int rc = find_fts5(db, &api);
+    int rc = find_fts5(db, &api, message);
     if (rc != SQLITE_OK) {
         return rc;
     }

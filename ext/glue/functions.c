@@ -93,10 +93,12 @@ static void normalize(sqlite3_context *context, int n, sqlite3_value **args) {
 }
 
 static void version(sqlite3_context *context, int n, sqlite3_value **args) {
+    char icu[VIET_ICU_VERSION_BYTES];
     (void)n;
     (void)args;
-    char *text = sqlite3_mprintf("viet %s, tokens %d, Unicode 15.0, ICU %s", VIET_VERSION,
-                                 VIET_TOKENS_VERSION, viet_icu_version());
+    viet_icu_version(icu);
+    char *text =
+        sqlite3_mprintf("viet %s, tokens %d, Unicode 15.0, ICU %s", VIET_VERSION, VIET_TOKENS_VERSION, icu);
     if (text == NULL) {
         sqlite3_result_error_nomem(context);
     } else {

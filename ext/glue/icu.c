@@ -84,8 +84,10 @@ size_t viet_icu_convert(void *context, enum viet_form form, const char *text, si
     return n;
 }
 
-const char *viet_icu_version(void) {
-    return U_ICU_VERSION;
+void viet_icu_version(char *out) {
+    UVersionInfo version;
+    u_getVersion(version);
+    u_versionToString(version, out);
 }
 
 /* ---- words */

@@ -23,7 +23,8 @@ bool viet_cutter_start(viet_cutter *c, const char *text, size_t n);
 ** dictionary for the script, each character is a word. */
 int viet_cutter_next(viet_cutter *c, size_t *start, size_t *end);
 
-/* ICU's version, such as "72.1". */
-const char *viet_icu_version(void);
+/* The version of the ICU that runs, such as "72.1": written to out, of VIET_ICU_VERSION_BYTES. */
+#define VIET_ICU_VERSION_BYTES 20
+void viet_icu_version(char *out);
 
 #endif

@@ -1,6 +1,6 @@
 /* query.c - viet_query(): what a person types into a search box becomes an FTS5 expression.
 **
-** Words, "quoted phrases", -excluded words, and OR between two words are understood; anything else in the text is
+** Words, "quoted phrases", -excluded words, beginnings*, and OR between two words are understood; anything else in the text is
 ** only punctuation between words. The expression holds the words as they were typed, in quotes; the tokenizer of the
 ** table it is used on makes its own tokens of them. What holds no word at all gives "", which finds nothing.
 */
@@ -26,6 +26,7 @@ typedef struct unit {
     bool quoted;
     bool either; /* OR stands before it */
     bool open;   /* the text ends right behind it: the person may still be typing */
+    bool star;   /* word*: the beginning of a word, in any mode */
 } unit;
 
 typedef struct question {
@@ -67,15 +68,18 @@ static const char *skip_blanks(const char *p, const char *end) {
     return p;
 }
 
+/* Whether a mark follows: then the blank before it is debris inside a word (tiê ́ng), see cluster.h. */
+static bool is_mark_at(const char *p, const char *end) {
+    return p < end && viet_is_mark(viet_char_of(viet_utf8_next(&p, end)));
+}
+
 /* The end of what begins at p: the closing quote, or the next blank. */
 static const char *find_end(const char *p, const char *end, bool quoted) {
     while (p < end) {
         const char *next = p;
-        if (quoted ? quote_at(p, end) != 0 : is_blank(viet_utf8_next(&next, end))) {
+        bool blank = is_blank(viet_utf8_next(&next, end));
+        if (quoted ? quote_at(p, end) != 0 : blank && !is_mark_at(next, end)) {
             break;
-        }
-        if (quoted) {
-            viet_utf8_next(&next, end);
         }
         p = next;
     }
@@ -95,7 +99,7 @@ static int add_unit(question *q, const char *start, const char *end, unit u) {
     viet_stream_close(&t);
     u.words = q->words - u.first;
     if (u.words > 0) {
-        u.open = u.open && end == q->text + q->n && !u.quoted;
+        u.open = u.open && end == q->text + q->n; /* no blank and no quote behind it */
         q->unit[q->units++] = u;
     }
     return rc == SQLITE_NOMEM ? rc : SQLITE_OK;
@@ -126,6 +130,7 @@ static int read_question(question *q, const char *text, size_t n, enum mode mode
             r.either = q->units > 0 && !q->unit[q->units - 1].excluded;
         } else {
             unsigned before = q->units;
+            u.star = !u.quoted && stop > r.p && stop[-1] == '*';
             u.either = r.either && !u.excluded;
             if (add_unit(q, r.p, stop, u) != SQLITE_OK) {
                 return SQLITE_NOMEM;
@@ -161,7 +166,7 @@ static void put_text(viet_builder *out, const char *p, size_t n) {
     }
 }
 
-/* The bytes of the question from one word to another, folded. */
+/* Folded text for between quotes. */
 static void put_folded(viet_builder *out, const char *p, size_t n) {
     bool no_memory = false;
     viet_foreign foreign = {viet_icu_convert, &no_memory};
@@ -177,6 +182,7 @@ static void put_folded(viet_builder *out, const char *p, size_t n) {
     out->no_memory = out->no_memory || no_memory;
 }
 
+/* The bytes of the question from one word to another. */
 static void put_span(writer *w, size_t start, size_t end, bool folded) {
     if (folded) {
         put_folded(&w->out, w->q->text + start, end - start);
@@ -189,7 +195,7 @@ static void put_span(writer *w, size_t start, size_t end, bool folded) {
 static void put_unit(writer *w, const unit *u, enum mode mode) {
     viet_builder_text(&w->out, "\"");
     put_span(w, w->q->word[u->first].start, w->q->word[u->first + u->words - 1].end, mode == FOLDED);
-    viet_builder_text(&w->out, mode == PREFIX && u->open ? "\" *" : "\"");
+    viet_builder_text(&w->out, u->star || (mode == PREFIX && u->open) ? "\" *" : "\"");
 }
 
 /* all, prefix, folded: every unit, or one of those joined by OR. Returns whether anything was written.

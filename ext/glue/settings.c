@@ -48,6 +48,10 @@ static int set_categories(viet_settings *s, const char *value, char **message) {
         categories |= found;
         p += n + strspn(p + n, " \t\n\r");
     }
+    if (categories == 0) {
+        return complain(message,
+                        sqlite3_mprintf("vietnamese: categories must name one general category at least"));
+    }
     s->rules.categories = categories;
     return SQLITE_OK;
 }

@@ -120,7 +120,8 @@ static int start_cuts(viet_stream *t) {
 static int give_found(viet_stream *t, int found) {
     size_t n;
     while (found < 0) {
-        if (buffer_reserve(&t->token, 4 * t->token.cap) != SQLITE_OK) {
+        size_t enough = 3 * (t->scan.n - t->scan.at) + VIET_TOKEN_ROOM, more = 4 * t->token.cap;
+        if (buffer_reserve(&t->token, more < enough ? more : enough) != SQLITE_OK) {
             return SQLITE_NOMEM;
         }
         t->scan.out = t->token.s;

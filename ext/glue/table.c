@@ -46,6 +46,16 @@ static int table_disconnect(sqlite3_vtab *base) {
     return SQLITE_OK;
 }
 
+/* Makes SQLite look for another plan. Before 3.26 that took a cost so high that any other was better. */
+static int refuse_plan(sqlite3_index_info *info) {
+    if (sqlite3_libversion_number() >= 3026000) {
+        return SQLITE_CONSTRAINT;
+    }
+    info->idxNum = 0;
+    info->estimatedCost = 1e99;
+    return SQLITE_OK;
+}
+
 /* idxNum: bit i is set when argument i is given; they arrive in order. */
 static int table_best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
     const viet_table *is = ((table *)base)->is;
@@ -56,8 +66,8 @@ static int table_best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
             info->aConstraint[i].op != SQLITE_INDEX_CONSTRAINT_EQ) {
             continue;
         }
-        if (!info->aConstraint[i].usable) {
-            return SQLITE_CONSTRAINT; /* the argument comes from a table that must be read first */
+        if (!info->aConstraint[i].usable) { /* the argument comes from a table that must be read first */
+            return refuse_plan(info);
         }
         at[argument] = i;
     }
@@ -132,7 +142,7 @@ static int table_filter(sqlite3_vtab_cursor *base, int given, const char *name, 
             return SQLITE_NOMEM;
         }
     }
-    if (sqlite3_value_type(c->value[0]) == SQLITE_NULL) {
+    if (c->value[0] == NULL || sqlite3_value_type(c->value[0]) == SQLITE_NULL) {
         return SQLITE_OK; /* no text, no rows */
     }
     c->text = (const char *)sqlite3_value_text(c->value[0]);
@@ -159,26 +169,29 @@ static int table_rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *rowid) {
     return SQLITE_OK;
 }
 
-/* Characters in text[0..at) as substr() counts them: a lead byte takes all trail bytes behind it along. Rows come in
-** the order of the text, so that counting goes on from the row before. */
-static size_t characters_before(cursor *c, size_t at) {
-    if (at < c->counted) {
-        c->counted = c->characters = 0;
-    }
-    while (c->counted < at) {
-        unsigned char lead = (unsigned char)c->text[c->counted++];
-        while (lead >= 0xC0 && c->counted < c->n && ((unsigned char)c->text[c->counted] & 0xC0) == 0x80) {
-            c->counted++;
+/* Characters in text[from..to) as substr() counts them: a lead byte takes all trail bytes behind it along. */
+static size_t count_characters(const cursor *c, size_t from, size_t to) {
+    size_t characters = 0;
+    while (from < to) {
+        unsigned char lead = (unsigned char)c->text[from++];
+        while (lead >= 0xC0 && from < c->n && ((unsigned char)c->text[from] & 0xC0) == 0x80) {
+            from++;
         }
-        c->characters++;
+        characters++;
     }
+    return characters;
+}
+
+/* Characters before the row. Rows come in the order of the text, so that counting goes on from the row before. */
+static size_t characters_before(cursor *c) {
+    c->characters += count_characters(c, c->counted, c->row.start);
+    c->counted = c->row.start;
     return c->characters;
 }
 
 static int table_column(sqlite3_vtab_cursor *base, sqlite3_context *context, int column) {
     cursor *c = (cursor *)base;
     const viet_table *is = ((table *)base->pVtab)->is;
-    size_t before;
     if (column >= is->columns) {
         if (c->value[column - is->columns] != NULL) {
             sqlite3_result_value(context, c->value[column - is->columns]);
@@ -187,11 +200,10 @@ static int table_column(sqlite3_vtab_cursor *base, sqlite3_context *context, int
     }
     switch (column - is->span) {
     case 0:
-        sqlite3_result_int64(context, (sqlite3_int64)characters_before(c, c->row.start) + 1);
+        sqlite3_result_int64(context, (sqlite3_int64)characters_before(c) + 1);
         break;
     case 1:
-        before = characters_before(c, c->row.start);
-        sqlite3_result_int64(context, (sqlite3_int64)(characters_before(c, c->row.end) - before));
+        sqlite3_result_int64(context, (sqlite3_int64)count_characters(c, c->row.start, c->row.end));
         break;
     case 2:
         sqlite3_result_int64(context, (sqlite3_int64)c->row.start);

@@ -25,7 +25,9 @@ typedef struct api_v3 {
 static int create(void *context, const char **args, int n, Fts5Tokenizer **out) {
     char *message;
     (void)context;
-    int rc = viet_settings_new(args, n, (viet_settings **)out, &message);
+    viet_settings *settings;
+    int rc = viet_settings_new(args, n, &settings, &message);
+    *out = (Fts5Tokenizer *)settings;
     if (message !=
         NULL) { /* FTS5 has a message of its own, so ours goes to the log; viet_tokens() shows it too */
         sqlite3_log(rc, "%s", message);

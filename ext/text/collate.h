@@ -10,8 +10,8 @@
 
 #include <stddef.h>
 
-/* Compares a[0..na) with b[0..nb): <0, 0, >0. 0 only for texts that are the same but for their normal form, the
-** order of marks, and invisible characters. Linear; no memory. */
+/* Compares a[0..na) with b[0..nb): <0, 0, >0. 0 for texts that are the same but for the normal form of
+** Latin letters, the order of their marks, and the debris that viet_normalize() removes or mends. Linear; no memory. */
 int viet_collate(const char *a, size_t na, const char *b, size_t nb);
 
 #endif

@@ -4,7 +4,8 @@
 ** lower case, the tone in its newer place, look-alikes and debris mended (see word.h); a number loses its grouping
 ** (see numeral.h). What is not for our tables is handed back as a span for the caller to normalise or to cut.
 **
-** VIET_TOKENS_VERSION names the stream: while it stays, the same text gives the same tokens, so an index stays good.
+** VIET_TOKENS_VERSION names the stream: while it stays, the same text in Latin script gives the same tokens, so an index
+** stays good.
 */
 #ifndef VIET_TOKEN_H
 #define VIET_TOKEN_H

@@ -2,7 +2,8 @@
 --
 -- Word by word: first the letters, a ă â b c d đ e ê ... o ô ơ ... u ư v x y; then the tone, ngang huyền hỏi ngã sắc
 -- nặng; small letters before capitals. Blanks come before other characters, then digits, then letters; other scripts
--- follow by code point. Equal are only texts that differ in nothing but normal form and invisible characters.
+-- follow by code point. Equal are texts that differ in nothing but the normal form of Latin letters,
+-- invisible characters, marks behind a stray blank, and which malformed bytes they hold.
 -- NULL comes first, as always. No errors.
 --
 -- The order is from our own tables, so that an index in it stays good when ICU changes.

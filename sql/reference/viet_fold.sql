@@ -15,7 +15,7 @@ SELECT viet_fold('Müller'), viet_fold('São Paulo'), viet_fold('Łódź'), viet
 SELECT viet_fold('Nẵng') = viet_fold('Na' || char(0x306, 0x303) || 'ng');
 -- 1
 
--- Ð (Icelandic eth), often typed for Đ, is read as it is meant: d in Vietnamese, th in Icelandic
+-- Ð (Icelandic eth), often typed for Đ, becomes d, þ th
 SELECT viet_fold('Ðà Nẵng'), viet_fold('það');
 -- da nang|thad
 

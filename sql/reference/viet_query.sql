@@ -14,6 +14,7 @@
 --     'any'      one of the words is enough
 --     'phrase'   all words next to each other, in this order; no operators
 --     'prefix'   as 'all', and the last word may be unfinished, unless a blank or a quote follows it
+--              (in every mode a word with a star behind it is a beginning: duo*)
 --     'smart'    each word and each two neighbours, as typed and without marks, all of them optional; rank then puts
 --                first what has most of them. A phrase in quotes is asked for
 --     'folded'   as 'all', the marks that were typed are ignored
@@ -70,7 +71,7 @@ SELECT group_concat(rowid) FROM note WHERE note MATCH viet_query('Bão Lũ', 'fo
 
 -- What would be an operator or an error of FTS5 is a word here, or nothing
 SELECT viet_query('02-NQ/TW'), viet_query('NEAR(a b)'), viet_query('a AND (b* ^c'), viet_query('quý "III');
--- "02-NQ/TW"|"NEAR(a" "b"|"a" "AND" "b" "c"|"quý" "III"
+-- "02-NQ/TW"|"NEAR(a" "b"|"a" "AND" "b" * "c"|"quý" "III"
 SELECT group_concat(rowid) FROM note WHERE note MATCH viet_query('02-NQ/TW');
 -- 4
 SELECT group_concat(rowid) FROM note WHERE note MATCH viet_query('1411 suất');

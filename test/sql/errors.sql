@@ -34,6 +34,8 @@ SELECT * FROM viet_tokens('a', 'categories ''L* Q*''');
 -- error: vietnamese: categories must be names of general categories such as 'L* N* Co', not 'Q*'
 SELECT * FROM viet_tokens('a', 'categories Letter');
 -- error: vietnamese: categories must be names of general categories such as 'L* N* Co', not 'Letter'
+SELECT * FROM viet_tokens('a', 'categories '' ''');
+-- error: vietnamese: categories must name one general category at least
 SELECT * FROM viet_tokens('a', 'tokenchars ' || replace(hex(zeroblob(2500)), '0', '-'));
 -- error: vietnamese: tokenchars must have 4096 bytes at most, not 5000
 SELECT * FROM viet_tokens('a', 'separators ''-');

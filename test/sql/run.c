@@ -75,9 +75,13 @@ static void add_error(text *out, const char *message) {
 
 static void execute(sqlite3 *db, const char *sql, text *out) {
     sqlite3_stmt *statement;
-    if (sqlite3_prepare_v2(db, sql, -1, &statement, NULL) != SQLITE_OK) {
+    const char *rest = "";
+    if (sqlite3_prepare_v2(db, sql, -1, &statement, &rest) != SQLITE_OK) {
         add_error(out, sqlite3_errmsg(db));
         return;
+    }
+    if (strspn(rest, " \n") != strlen(rest)) {
+        add_error(out, "a second statement on the line would not be run");
     }
     while (sqlite3_step(statement) == SQLITE_ROW) {
         int first =
@@ -183,6 +187,7 @@ static void run_file(run *r, const char *file) {
     FILE *f = fopen(file, "rb");
     int before = r->passed + r->failed;
     r->file = file;
+    r->db = NULL;
     if (f == NULL || !open_database(r)) {
         printf("%s: cannot be run\n", file);
         r->failed++;
