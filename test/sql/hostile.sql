@@ -48,5 +48,7 @@ SELECT n, (SELECT count(*) FROM viet_tokens(body)) FROM long WHERE n IN ('marks'
 -- invisible|0
 -- thai|30000
 -- han|100000
+SELECT count(*), sum(len) > 0, sum(pos) > 0 FROM viet_tokens(replace(hex(zeroblob(200000)), '00', 'café '));
+-- 400000|1|1
 SELECT max(length(token)) FROM viet_tokens((SELECT body FROM long WHERE n = 'one word'));
 -- 5000000

@@ -52,6 +52,15 @@ typedef struct fake_api {
 static int created, created_v2;
 static fts5_tokenizer methods;
 
+typedef int take_fn(void *, int, const char *, int, int, int);
+
+static struct {
+    int version;
+    int (*create)(void *, const char **, int, Fts5Tokenizer **);
+    void (*destroy)(Fts5Tokenizer *);
+    int (*tokenize)(Fts5Tokenizer *, void *, int, const char *, int, const char *, int, take_fn *);
+} methods_v2;
+
 static int fake_create(fts5_api *api, const char *name, void *user, fts5_tokenizer *t,
                        void (*destroy)(void *)) {
     (void)api, (void)user, (void)destroy;
@@ -71,7 +80,8 @@ static int fake_function(fts5_api *api, const char *name, void *user, fts5_exten
 static int fake_create_v2(fts5_api *api, const char *name, void *user, void *t, void (*destroy)(void *)) {
     (void)api, (void)user, (void)destroy;
     ck_assert_str_eq(name, "vietnamese");
-    ck_assert_int_eq(*(int *)t, 2); /* version of the structure */
+    memcpy(&methods_v2, t, sizeof methods_v2);
+    ck_assert_int_eq(methods_v2.version, 2);
     created_v2++;
     return SQLITE_OK;
 }
@@ -121,6 +131,27 @@ START_TEST(registers_with_each_interface) {
     int functions = number(db, "SELECT count(*) FROM pragma_function_list WHERE name LIKE 'viet%'");
     ck_assert_int_eq(functions > 0, interfaces[_i].rc == SQLITE_OK);
     ck_assert_int_eq(sqlite3_viet_init(db, NULL, NULL), interfaces[_i].rc);
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+}
+END_TEST
+
+/* Nothing is added under another name, and the version is the same in all its places. */
+START_TEST(adds_only_what_is_ours) {
+    static const char others[] =
+        "SELECT count(*) FROM (SELECT name FROM pragma_function_list UNION ALL"
+        " SELECT name FROM pragma_module_list UNION ALL SELECT name FROM pragma_collation_list)"
+        " WHERE name NOT LIKE 'viet%'";
+    sqlite3 *db = open_database();
+    number(db,
+           "SELECT count(*) FROM pragma_module_list"); /* the pragmas' own modules are made at first use */
+    number(db, others);
+    int before = number(db, others);
+    ck_assert_int_eq(sqlite3_viet_init(db, NULL, NULL), SQLITE_OK);
+    ck_assert_int_eq(number(db, others), before);
+    int major, minor, patch;
+    ck_assert_int_eq(sscanf(VIET_VERSION, "%d.%d.%d", &major, &minor, &patch), 3);
+    ck_assert_int_eq(VIET_VERSION_NUMBER, major * 10000 + minor * 100 + patch);
+    ck_assert_int_eq(number(db, "SELECT viet_version() LIKE 'viet " VIET_VERSION ", %'"), 1);
     ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
 }
 END_TEST
@@ -217,6 +248,23 @@ START_TEST(callback_can_stop) {
         ck_assert_int_eq(t.left, -1); /* not called again */
     }
     methods.xDelete(tokenizer);
+}
+END_TEST
+
+/* The newer interface passes the language of the text, which changes nothing. */
+START_TEST(newer_interface_makes_the_same_tokens) {
+    sqlite3 *db = open_database();
+    fake_api api = {.version = 3, .create_v2 = fake_create_v2, .function = fake_function};
+    Fts5Tokenizer *tokenizer;
+    tokens t = {.left = 1000};
+    sqlite3_create_function(db, "fts5", 1, SQLITE_UTF8, &api, fake_fts5, NULL, NULL);
+    ck_assert_int_eq(sqlite3_viet_init(db, NULL, NULL), SQLITE_OK);
+    ck_assert_int_eq(methods_v2.create(NULL, NULL, 0, &tokenizer), SQLITE_OK);
+    ck_assert_int_eq(methods_v2.tokenize(tokenizer, &t, FTS5_TOKENIZE_QUERY, "tỷ", 4, "vi_VN", 5, take),
+                     SQLITE_OK);
+    ck_assert_str_eq(t.out.s, "tỷ +tỉ");
+    methods_v2.destroy(tokenizer);
+    sqlite3_close(db);
 }
 END_TEST
 
@@ -361,9 +409,11 @@ Suite *extension_suite(void) {
     TCase *tests = test_case(suite, "registration");
     tcase_add_loop_test(tests, registers_with_each_interface, 0, (int)LENGTH(interfaces));
     tcase_add_test(tests, registers_twice_and_on_many);
+    tcase_add_test(tests, adds_only_what_is_ours);
     tests = test_case(suite, "methods");
     tcase_add_loop_test(tests, flags_mean_what_fts5_says, 0, (int)LENGTH(purposes));
     tcase_add_loop_test(tests, callback_can_stop, 0, (int)LENGTH(stops));
+    tcase_add_test(tests, newer_interface_makes_the_same_tokens);
     tcase_add_test(tests, no_text_is_no_error);
     tcase_add_test(tests, log_says_why);
     tests = test_case(suite, "offsets");
