@@ -18,7 +18,7 @@ extern "C" {
 struct sqlite3;
 struct sqlite3_api_routines;
 
-/* Registers the tokenizer, the functions, the table functions and the collation with db; again is harmless.
+/* Registers the tokenizer, the functions and the collation with db; again is harmless.
 ** api: what SQLite hands to a loaded extension; NULL when linked statically.
 ** Returns SQLITE_OK; SQLITE_NOMEM; or SQLITE_ERROR with a message in *message, if message is not NULL (free it with
 ** sqlite3_free), when this SQLite has no FTS5. There is no global state: threads may use their own connections. */

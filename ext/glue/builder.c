@@ -1,3 +1,4 @@
+/* builder.c - appending, with room doubled as needed. */
 #include "builder.h"
 
 #include <string.h>

@@ -223,12 +223,12 @@ static bool put_all(writer *w, enum mode mode) {
     return *join != 0;
 }
 
-static bool put_any(writer *w, enum mode mode) {
+static bool put_any(writer *w) {
     bool some = false;
     for (unsigned i = 0; i < w->q->units; i++) {
         if (!w->q->unit[i].excluded) {
             viet_builder_text(&w->out, some ? " OR " : "");
-            put_unit(w, &w->q->unit[i], mode);
+            put_unit(w, &w->q->unit[i], ANY);
             some = true;
         }
     }
@@ -311,7 +311,7 @@ static bool has_excluded(const question *q) {
 static void write_question(writer *w, enum mode mode) {
     bool excluded = has_excluded(w->q);
     viet_builder_text(&w->out, excluded ? "(" : "");
-    bool some = mode == SMART ? put_smart(w) : mode == ANY ? put_any(w, mode) : put_all(w, mode);
+    bool some = mode == SMART ? put_smart(w) : mode == ANY ? put_any(w) : put_all(w, mode);
     if (!some) {
         viet_builder_text(&w->out, "\"\"");
     }

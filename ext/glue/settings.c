@@ -73,7 +73,7 @@ static void except_one(viet_settings *s, uint32_t cp, bool in_tokens) {
 
 /* tokenchars, separators: the characters of the value. */
 static int set_exceptions(viet_settings *s, const char *value, bool in_tokens, char **message) {
-    enum { MOST = 4096 }; /* keeps the sorted insertion cheap */
+    enum { MOST = 4096 }; /* in one option: sorted insertion is quadratic */
     size_t n = strlen(value);
     if (n > MOST) {
         return complain(message,

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-/* ---- buffers: on the stack until a word is longer than any in a dictionary */
+/* ---- buffers: in the stream itself until a word is longer than any in a dictionary */
 
 static void buffer_open(viet_buffer *b) {
     b->s = b->room;

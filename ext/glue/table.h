@@ -1,7 +1,7 @@
-/* table.h - one virtual table for everything that finds spans in a text.
+/* table.h - a virtual table for what finds spans in a text.
 **
-** viet_tokens(X) and its kin are eponymous table functions that differ in what they find; a viet_table describes
-** one. Every row has a span, and the columns pos, len (characters, as substr() counts, from 1) and byte_pos, byte_len
+** viet_tokens(X) is an eponymous table function; a viet_table describes what it finds, so that another that finds
+** something else needs no more than a description. Every row has a span, and the columns pos, len (characters, as substr() counts, from 1) and byte_pos, byte_len
 ** (bytes, from 0) come from it here.
 */
 #ifndef VIET_TABLE_H

@@ -3,7 +3,7 @@
 ** A program of its own, because allocators can be replaced only before their library is first used. Each run opens a
 ** database, registers the extension, and executes the statements of one scenario. It must end in SQLITE_NOMEM or in
 ** exactly the output of a run with enough memory, and leave no memory behind. Closes with a line of counts.
-** ICU is spared while it cuts Chinese and Thai into words: its dictionary search (ICU 72) does not look whether it was
+** ICU is spared in scenarios in which it cuts Chinese into words: its dictionary search (ICU 72) does not look whether it was
 ** given memory, and crashes.
 */
 #include <sqlite3.h>
