@@ -1,52 +1,18 @@
 /* functions.c - the functions that turn a text into another: viet_fold() and its kin, and viet_version(). */
-#include <string.h>
-
 #include "../text/token.h"
-#include "glue.h"
 #include "icu.h"
+#include "value.h"
 #include "viet.h"
 
 /* Gives text[0..n) in another form as the result. */
 static void result_in_form(sqlite3_context *context, enum viet_form form, const char *text, size_t n) {
-    bool no_memory = false;
-    viet_foreign foreign = {viet_icu_convert, &no_memory};
-    size_t cap = n + n / 8 + 16; /* enough for almost any text; one that grows more is converted twice */
-    char *out = NULL;
-    for (;;) {
-        char *grown = sqlite3_realloc64(out, cap);
-        if (grown == NULL) {
-            sqlite3_free(out);
-            sqlite3_result_error_nomem(context);
-            return;
-        }
-        out = grown;
-        size_t made = viet_convert(form, text, n, out, cap, &foreign);
-        if (made <= cap) {
-            n = made;
-            break;
-        }
-        cap = made;
-    }
-    if (no_memory) {
-        sqlite3_free(out);
+    size_t made;
+    char *out = viet_convert_new(form, text, n, &made);
+    if (out == NULL) {
         sqlite3_result_error_nomem(context);
-        return;
+    } else {
+        sqlite3_result_text64(context, out, made, sqlite3_free, SQLITE_UTF8);
     }
-    sqlite3_result_text64(context, out, n, sqlite3_free, SQLITE_UTF8);
-}
-
-/* The text of an argument; false when the result has been set, to NULL or to an error. */
-static bool read_text(sqlite3_context *context, sqlite3_value *value, const char **text, size_t *n) {
-    if (sqlite3_value_type(value) == SQLITE_NULL) {
-        return false;
-    }
-    *text = (const char *)sqlite3_value_text(value);
-    if (*text == NULL) {
-        sqlite3_result_error_nomem(context);
-        return false;
-    }
-    *n = (size_t)sqlite3_value_bytes(value);
-    return true;
 }
 
 /* The functions of one argument: the form is the function's user data. */
@@ -54,7 +20,7 @@ static void convert(sqlite3_context *context, int n, sqlite3_value **args) {
     const char *text;
     size_t bytes;
     (void)n;
-    if (read_text(context, args[0], &text, &bytes)) {
+    if (viet_value_text(context, args[0], &text, &bytes)) {
         result_in_form(context, *(const enum viet_form *)sqlite3_user_data(context), text, bytes);
     }
 }
@@ -68,26 +34,21 @@ static void normalize(sqlite3_context *context, int n, sqlite3_value **args) {
     const char *text, *style;
     size_t bytes, style_bytes, i = 0;
     if (n == 2) {
-        if (!read_text(context, args[1], &style, &style_bytes)) {
+        if (!viet_value_text(context, args[1], &style, &style_bytes)) {
             return;
         }
         while (i < 3 && sqlite3_stricmp(style, styles[i].name) != 0) {
             i++;
         }
         if (i == 3) {
-            char *message =
-                sqlite3_mprintf("viet_normalize: argument 2 must be 'new', 'old' or 'nfc', not '%s'", style);
-            if (message == NULL) {
-                sqlite3_result_error_nomem(context);
-            } else {
-                sqlite3_result_error(context, message, -1);
-                sqlite3_free(message);
-            }
+            viet_result_message(
+                context,
+                sqlite3_mprintf("viet_normalize: argument 2 must be 'new', 'old' or 'nfc', not '%s'", style));
             return;
         }
         form = styles[i].form;
     }
-    if (read_text(context, args[0], &text, &bytes)) {
+    if (viet_value_text(context, args[0], &text, &bytes)) {
         result_in_form(context, form, text, bytes);
     }
 }

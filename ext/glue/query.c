@@ -9,6 +9,7 @@
 #include "../text/cluster.h"
 #include "builder.h"
 #include "stream.h"
+#include "value.h"
 
 #define MOST_WORDS 64 /* words read; a longer question is cut there, so that its cost has a bound */
 
@@ -168,18 +169,14 @@ static void put_text(viet_builder *out, const char *p, size_t n) {
 
 /* Folded text for between quotes. */
 static void put_folded(viet_builder *out, const char *p, size_t n) {
-    bool no_memory = false;
-    viet_foreign foreign = {viet_icu_convert, &no_memory};
-    size_t bytes = viet_convert(VIET_FORM_FOLD, p, n, NULL, 0, &foreign);
-    char *folded = sqlite3_malloc64(bytes + 1);
+    size_t bytes;
+    char *folded = viet_convert_new(VIET_FORM_FOLD, p, n, &bytes);
     if (folded == NULL) {
         out->no_memory = true;
         return;
     }
-    viet_convert(VIET_FORM_FOLD, p, n, folded, bytes, &foreign);
     put_text(out, folded, bytes);
     sqlite3_free(folded);
-    out->no_memory = out->no_memory || no_memory;
 }
 
 /* The bytes of the question from one word to another. */
@@ -324,46 +321,35 @@ static void write_question(writer *w, enum mode mode) {
 /* ---- the function */
 
 static bool read_mode(sqlite3_context *context, sqlite3_value *value, enum mode *mode) {
-    const char *name = (const char *)sqlite3_value_text(value);
-    for (int i = 0; name != NULL && i < MODES; i++) {
+    const char *name;
+    size_t n;
+    if (!viet_value_text(context, value, &name, &n)) {
+        return false;
+    }
+    for (int i = 0; i < MODES; i++) {
         if (sqlite3_stricmp(name, mode_names[i]) == 0) {
             *mode = (enum mode)i;
             return true;
         }
     }
-    if (name == NULL && sqlite3_value_type(value) == SQLITE_NULL) {
-        return false; /* the result is NULL */
-    }
-    char *message = name == NULL
-                        ? NULL
-                        : sqlite3_mprintf("viet_query: argument 2 must be 'all', 'any', 'phrase', 'prefix', "
-                                          "'smart' or 'folded', not '%s'",
-                                          name);
-    if (message == NULL) {
-        sqlite3_result_error_nomem(context);
-    } else {
-        sqlite3_result_error(context, message, -1);
-        sqlite3_free(message);
-    }
+    viet_result_message(context,
+                        sqlite3_mprintf("viet_query: argument 2 must be 'all', 'any', 'phrase', 'prefix', "
+                                        "'smart' or 'folded', not '%s'",
+                                        name));
     return false;
 }
 
 static void query(sqlite3_context *context, int n, sqlite3_value **args) {
     enum mode mode = ALL;
     question q;
-    if (n == 2 && !read_mode(context, args[1], &mode)) {
-        return;
-    }
-    if (sqlite3_value_type(args[0]) == SQLITE_NULL) {
-        return;
-    }
-    const char *text = (const char *)sqlite3_value_text(args[0]);
-    if (text == NULL) {
-        sqlite3_result_error_nomem(context);
+    const char *text;
+    size_t bytes;
+    if ((n == 2 && !read_mode(context, args[1], &mode)) ||
+        !viet_value_text(context, args[0], &text, &bytes)) {
         return;
     }
     writer w = {.q = &q};
-    if (read_question(&q, text, (size_t)sqlite3_value_bytes(args[0]), mode) != SQLITE_OK) {
+    if (read_question(&q, text, bytes, mode) != SQLITE_OK) {
         w.out.no_memory = true;
     } else {
         write_question(&w, mode);

@@ -3,15 +3,6 @@
 
 #include <string.h>
 
-/* Whether what stands at p cannot be a mark or an invisible character: decided by the first bytes, so that
-** composed Vietnamese text is not decoded twice. */
-static inline bool surely_a_base(const unsigned char *p, const char *end) {
-    if (p[0] < 0xCC) {
-        return p[0] != 0xC2;
-    }
-    return p[0] == 0xE1 && end - (const char *)p > 1 && (p[1] == 0xBA || p[1] == 0xBB);
-}
-
 /* Takes a combining mark into the Vietnamese letter; false when they make none. */
 static bool absorb(viet_cluster *k, const viet_char *m) {
     if (m->tone != 0) {
@@ -40,7 +31,8 @@ static bool absorb(viet_cluster *k, const viet_char *m) {
 static void take_marks_after_blank(viet_cluster *k, const char *p, const char *end, unsigned word_tone) {
     const unsigned char *u = (const unsigned char *)p;
     size_t blank = u[0] == ' ' ? 1 : (end - p > 1 && u[0] == 0xC2 && u[1] == 0xA0) ? 2 : 0;
-    if (blank == 0 || k->letter == 0 || (size_t)(end - p) <= blank || surely_a_base(u + blank, end)) {
+    if (blank == 0 || k->letter == 0 || (size_t)(end - p) <= blank ||
+        viet_surely_a_base(u + blank, (const unsigned char *)end)) {
         return;
     }
     viet_cluster with = *k;
@@ -117,7 +109,8 @@ void viet_cluster_read(const char *p, const char *end, enum viet_reading reading
         return;
     }
     const unsigned char *u = (const unsigned char *)p;
-    if (surely_a_base(u, end) && (u[0] != ' ' || end - p < 2 || surely_a_base(u + 1, end))) {
+    if (viet_surely_a_base(u, (const unsigned char *)end) &&
+        (u[0] != ' ' || end - p < 2 || viet_surely_a_base(u + 1, (const unsigned char *)end))) {
         return;
     }
     read_marks(k, end, reading);

@@ -41,6 +41,15 @@ enum viet_reading {
 /* Mended, inside a word that bears this tone already: no other tone is taken from behind a blank. */
 #define VIET_MENDED_AFTER(tone) ((enum viet_reading)(VIET_MENDED + (tone)))
 
+/* Whether what stands at p, before end, cannot be a mark or an invisible character: decided by its first bytes, so
+** that composed Vietnamese text is not decoded twice. */
+static inline bool viet_surely_a_base(const unsigned char *p, const unsigned char *end) {
+    if (p[0] < 0xCC) {
+        return p[0] != 0xC2;
+    }
+    return p[0] == 0xE1 && end - p > 1 && (p[1] & 0xFE) == 0xBA;
+}
+
 /* Reads the cluster at p, which is before end. A mark without a base is a cluster of its own. */
 void viet_cluster_read(const char *p, const char *end, enum viet_reading reading, viet_cluster *out);
 

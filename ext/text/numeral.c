@@ -1,10 +1,6 @@
 /* numeral.c - one pass over digits, dots and commas, then a decision on how they were grouped. */
 #include "numeral.h"
 
-static bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /* What a run of digit groups looks like. */
 typedef struct shape {
     size_t n;     /* bytes */
@@ -21,11 +17,11 @@ static void measure(const char *p, const char *end, shape *s) {
     char before = 0;
     *s = (shape){.threes = true};
     for (; i < n; i++) {
-        if (is_digit(p[i])) {
+        if (viet_is_digit(p[i])) {
             group++;
             continue;
         }
-        if ((p[i] != '.' && p[i] != ',') || i + 1 == n || !is_digit(p[i + 1])) {
+        if ((p[i] != '.' && p[i] != ',') || i + 1 == n || !viet_is_digit(p[i + 1])) {
             break;
         }
         if (before == 0) {
@@ -77,7 +73,7 @@ void viet_numeral_read(const char *p, const char *end, bool unfinished, viet_num
 
 void viet_numeral_digits(const char *p, const char *end, viet_numeral *out) {
     size_t n = 0;
-    while (p + n < end && is_digit(p[n])) {
+    while (p + n < end && viet_is_digit(p[n])) {
         n++;
     }
     *out = (viet_numeral){.n = n, .run = n, .whole = n};
@@ -86,7 +82,7 @@ void viet_numeral_digits(const char *p, const char *end, viet_numeral *out) {
 size_t viet_numeral_put(const viet_numeral *k, const char *p, char *out) {
     size_t bytes = 0;
     for (size_t i = 0; i < k->n; i++) {
-        if (is_digit(p[i])) {
+        if (viet_is_digit(p[i])) {
             out[bytes++] = p[i];
         } else if (i == k->whole) {
             out[bytes++] = ',';

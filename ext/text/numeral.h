@@ -9,6 +9,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+static inline bool viet_is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
 typedef struct viet_numeral {
     size_t n;      /* bytes of the numeral in the text */
     size_t run;    /* bytes of digits, dots and commas that were looked at; at least n */

@@ -3,10 +3,6 @@
 
 #include "numeral.h"
 
-static bool is_digit(unsigned char c) {
-    return c >= '0' && c <= '9';
-}
-
 /* Whether the cluster belongs to a token. Marks belong to what they stand on, so only the base decides. */
 static bool takes(const viet_rules *r, const viet_cluster *k) {
     return k->cp < 0x80 ? r->byte[k->cp] != VIET_BYTE_SEPARATOR : viet_rules_take(r, k->cp, k->c);
@@ -138,8 +134,7 @@ static int scan_word(viet_scanner *s, viet_token *t, viet_cluster *k, bool keep_
             write_cluster(s, &w, k);
             viet_word_add(&w.word, k);
         } else if (!viet_is_mark(k->c) || s->rules->diacritics != VIET_FOLD) {
-            bool settled = end_letters(s, &w);
-            if (!settled) {
+            if (!end_letters(s, &w)) {
                 return 2;
             }
             write_cluster(s, &w, k);
@@ -151,10 +146,7 @@ static int scan_word(viet_scanner *s, viet_token *t, viet_cluster *k, bool keep_
         p = k->end;
         t->end = (size_t)(p - s->text);
         do { /* the next cluster, invisible characters skipped */
-            if (p == end) {
-                goto done;
-            }
-            if (s->rules->byte[(unsigned char)*p] == VIET_BYTE_SEPARATOR) {
+            if (p == end || s->rules->byte[(unsigned char)*p] == VIET_BYTE_SEPARATOR) {
                 goto done;
             }
             viet_cluster_read(p, end, VIET_MENDED_AFTER(w.word.tone), k);
@@ -183,7 +175,7 @@ int viet_scan(viet_scanner *s, viet_token *t) {
     if (k.c->group == VIET_SEGMENTED) {
         return scan_uncut(s, t, &k);
     }
-    if (s->rules->numbers && is_digit((unsigned char)s->text[s->at])) {
+    if (s->rules->numbers && viet_is_digit(s->text[s->at])) {
         int found = scan_number(s, t);
         if (found != 0) {
             return found;

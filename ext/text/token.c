@@ -73,8 +73,7 @@ static inline bool ends_word(const viet_rules *rules, const unsigned char *p, co
     if (rules->byte[*p] != VIET_BYTE_SEPARATOR) {
         return false;
     }
-    return *p != ' ' || end - p < 2 || p[1] < 0xC2 || (p[1] >= 0xC3 && p[1] <= 0xC6) ||
-           (p[1] == 0xE1 && end - p > 2 && (p[2] & 0xFE) == 0xBA);
+    return *p != ' ' || end - p < 2 || viet_surely_a_base(p + 1, end);
 }
 
 /* A word at s->at that is nothing but such letters: 1. 0: it takes the long way, nothing was changed. */

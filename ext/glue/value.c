@@ -1,0 +1,50 @@
+/* value.c - the ends of an SQL function: its arguments and its result. */
+#include "value.h"
+
+#include "icu.h"
+
+bool viet_value_text(sqlite3_context *context, sqlite3_value *value, const char **text, size_t *n) {
+    if (sqlite3_value_type(value) == SQLITE_NULL) {
+        return false;
+    }
+    *text = (const char *)sqlite3_value_text(value);
+    if (*text == NULL) {
+        sqlite3_result_error_nomem(context);
+        return false;
+    }
+    *n = (size_t)sqlite3_value_bytes(value);
+    return true;
+}
+
+void viet_result_message(sqlite3_context *context, char *message) {
+    if (message == NULL) {
+        sqlite3_result_error_nomem(context);
+    } else {
+        sqlite3_result_error(context, message, -1);
+        sqlite3_free(message);
+    }
+}
+
+char *viet_convert_new(enum viet_form form, const char *text, size_t n, size_t *made) {
+    bool no_memory = false;
+    viet_foreign foreign = {viet_icu_convert, &no_memory};
+    size_t cap = n + n / 8 + 16; /* enough for almost any text; one that grows more is converted twice */
+    char *out = NULL;
+    for (;;) {
+        char *grown = sqlite3_realloc64(out, cap);
+        if (grown == NULL) {
+            break;
+        }
+        out = grown;
+        *made = viet_convert(form, text, n, out, cap, &foreign);
+        if (no_memory) {
+            break;
+        }
+        if (*made <= cap) {
+            return out;
+        }
+        cap = *made;
+    }
+    sqlite3_free(out);
+    return NULL;
+}

@@ -1,0 +1,21 @@
+/* value.h - what the SQL functions share: reading a text, giving an error, converting into memory of SQLite's. */
+#ifndef VIET_VALUE_H
+#define VIET_VALUE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "../text/convert.h"
+#include "glue.h"
+
+/* The text of an argument, valid as long as the argument is. False for NULL, and when there is no memory, which is
+** then the function's result. */
+bool viet_value_text(sqlite3_context *context, sqlite3_value *value, const char **text, size_t *n);
+
+/* Makes a message of sqlite3_mprintf() the function's error and frees it; NULL: there was no memory for it. */
+void viet_result_message(sqlite3_context *context, char *message);
+
+/* text[0..n) in another form, *made bytes for sqlite3_free(); NULL: no memory. */
+char *viet_convert_new(enum viet_form form, const char *text, size_t n, size_t *made);
+
+#endif
