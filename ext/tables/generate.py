@@ -193,10 +193,19 @@ def syllable_table():
     return "\n".join(out)
 
 
+# ---- english_table.inc
+
+def english_table():
+    words = sorted(w for w, in tables.rows("english.tsv"))
+    return "\n".join([banner("english.tsv"), "/* clang-format off */", "static const char english_words[][8] = {",
+                      lines(f'"{w}"' for w in words), "};\n/* clang-format on */\n"])
+
+
 def main():
     bad = 0
     for name, make in (("unicode_table.inc", unicode_table), ("letter_table.inc", letter_table),
-                       ("syllable_table.inc", syllable_table)):
+                       ("syllable_table.inc", syllable_table),
+                       ("english_table.inc", english_table)):
         path, text = os.path.join(TEXT, name), make()
         if "--check" not in sys.argv:
             with open(path, "w", encoding="utf-8") as f:

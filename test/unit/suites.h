@@ -17,6 +17,7 @@ Suite *numeral_suite(void);
 Suite *token_suite(void);
 Suite *widen_suite(void);
 Suite *collate_suite(void);
+Suite *typing_suite(void);
 Suite *extension_suite(void);
 
 #endif
