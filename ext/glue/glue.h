@@ -28,6 +28,7 @@ SQLITE_EXTENSION_INIT3
 /* Each registers its part with db: SQLITE_OK or an error; that of FTS5 leaves a message (sqlite3_malloc) too. */
 int viet_register_functions(sqlite3 *db);
 int viet_register_query(sqlite3 *db);
+int viet_register_decode(sqlite3 *db);
 int viet_register_collation(sqlite3 *db);
 int viet_register_tokens(sqlite3 *db);
 int viet_register_fts5(sqlite3 *db, char **message);

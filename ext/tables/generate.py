@@ -201,11 +201,37 @@ def english_table():
                       lines(f'"{w}"' for w in words), "};\n/* clang-format on */\n"])
 
 
+# ---- legacy_table.inc
+
+def legacy_table():
+    out = [banner("legacy.tsv and vni.tsv"), "/* clang-format off */"]
+    points = {name: list(range(256)) for name in ("tcvn3", "viscii", "vps", "windows_1252")}
+    for row in tables.rows("legacy.tsv"):
+        for name, ch in zip(points, row[1:]):
+            if ch != "-":
+                points[name][int(row[0], 16)] = ord(ch)
+    for name in ("tcvn3", "vni"):                    # above the letters, the fonts have the punctuation of Windows
+        points[name] = points.get(name, list(range(256)))
+        points[name][128:160] = points["windows_1252"][128:160]
+    pairs = []
+    for letter, written in tables.rows("vni.tsv"):
+        code_of = [ord(ch) for ch in written]
+        if len(code_of) == 1:
+            points["vni"][code_of[0]] = ord(letter)
+        else:
+            pairs.append((*code_of, ord(letter)))
+    for name, values in points.items():
+        out += [f"static const uint16_t {name}_points[256] = {{", lines(f"0x{x:X}" for x in values), "};\n"]
+    out += ["/* sorted: first byte, second byte, code point */", "static const uint16_t vni_pairs[][3] = {",
+            lines(f"{{0x{a:X}, 0x{b:X}, 0x{c:X}}}" for a, b, c in sorted(pairs)), "};\n/* clang-format on */\n"]
+    return "\n".join(out)
+
+
 def main():
     bad = 0
     for name, make in (("unicode_table.inc", unicode_table), ("letter_table.inc", letter_table),
                        ("syllable_table.inc", syllable_table),
-                       ("english_table.inc", english_table)):
+                       ("english_table.inc", english_table), ("legacy_table.inc", legacy_table)):
         path, text = os.path.join(TEXT, name), make()
         if "--check" not in sys.argv:
             with open(path, "w", encoding="utf-8") as f:

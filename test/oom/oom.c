@@ -98,6 +98,14 @@ static const struct {
      "SELECT length(viet_upper(replace(hex(zeroblob(5000)), '00', 'ŉ')));"
      "SELECT viet_normalize('a', 'wrong');"
      "SELECT viet_fold(1.5) || viet_normalize('x', 'nfc');"},
+    /* old encodings and typing */
+    {false,
+     "SELECT viet_decode('C«ng ®oµn', 'tcvn3'), viet_decode(x'5669EAF274', 'windows-1258'), "
+     "viet_decode('coong ddoanf', 'telex'), viet_decode(1.5, 'viqr');"
+     "SELECT length(viet_decode(replace(hex(zeroblob(500)), '00', 'Ð'), 'tcvn3'));"
+     "SELECT viet_guess_encoding('C«ng ®oµn viªn chøc'), viet_guess_encoding('Viêòt Nam ðâìt nýõìc'), "
+     "viet_guess_encoding('Vie^.t Nam dda^''t nu+o+''c'), viet_guess_encoding('x') IS NULL;"
+     "SELECT viet_decode('a', 'wrong');"},
     /* questions */
     {true,
      "SELECT viet_query('công \"đoàn viên\" -x a OR b 東京 ' || replace(hex(zeroblob(600)), '00', 'ắ'));"
