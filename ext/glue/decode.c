@@ -17,8 +17,8 @@ static const char *const style_names[] = {"tcvn3",        "vni",   "viscii",    
 
 /* What a function keeps for its connection. */
 typedef struct decoder {
+    bool asked, known;    /* whether ICU was asked for windows-1258, and has it */
     uint16_t points[256]; /* of windows-1258 */
-    bool read;
     viet_encoding windows_1258;
 } decoder;
 
@@ -31,27 +31,31 @@ static bool read_argument(sqlite3_context *context, sqlite3_value *value, viet_l
         *text = viet_legacy_of(text->text, text->n);
         return true;
     }
-    text->text = sqlite3_value_blob(value); /* NULL for an empty one */
-    text->n = (size_t)sqlite3_value_bytes(value);
-    text->bytes = true;
+    const void *blob = sqlite3_value_blob(value); /* NULL for an empty one, too */
+    *text = (viet_legacy){blob != NULL ? blob : "", (size_t)sqlite3_value_bytes(value), true};
+    if (blob == NULL && text->n > 0) {
+        sqlite3_result_error_nomem(context);
+        return false;
+    }
     return true;
 }
 
-/* An encoding by its place among the styles; NULL: the function's error is set. */
-static const viet_encoding *find_encoding(sqlite3_context *context, unsigned style) {
+/* Gives an encoding by its place among the styles: NULL when ICU does not have it. False: no memory, which is the
+** function's error. */
+static bool find_encoding(sqlite3_context *context, unsigned style, const viet_encoding **found) {
     decoder *d = sqlite3_user_data(context);
-    if (style < VIET_ENCODINGS) {
-        return &viet_encodings[style];
-    }
-    if (!d->read) {
-        if (!viet_icu_byte_table(style_names[WINDOWS_1258], d->points)) {
-            sqlite3_result_error_nomem(context);
-            return NULL;
-        }
-        d->read = true;
+    bool no_memory = false;
+    if (style == WINDOWS_1258 && !d->asked) {
+        d->known = viet_icu_byte_table(style_names[WINDOWS_1258], d->points, &no_memory);
+        d->asked = !no_memory;
         d->windows_1258 = (viet_encoding){.name = style_names[WINDOWS_1258], .points = d->points};
     }
-    return &d->windows_1258;
+    if (no_memory) {
+        sqlite3_result_error_nomem(context);
+        return false;
+    }
+    *found = style < VIET_ENCODINGS ? &viet_encodings[style] : d->known ? &d->windows_1258 : NULL;
+    return true;
 }
 
 /* ---- viet_decode */
@@ -65,7 +69,8 @@ static size_t decode_into(const viet_encoding *encoding, enum viet_method method
 /* The same into memory of SQLite's; NULL: there was none. */
 static char *decode_new(const viet_encoding *encoding, enum viet_method method, const viet_legacy *text,
                         size_t *made) {
-    size_t cap = text->n + text->n / 2 + 16; /* enough for almost any text; one that grows more is decoded twice */
+    size_t cap =
+        text->n + text->n / 2 + 16; /* enough for almost any text; one that grows more is decoded twice */
     char *out = sqlite3_malloc64(cap);
     *made = out != NULL ? decode_into(encoding, method, text, out, cap) : 0;
     if (*made > cap) {
@@ -117,7 +122,10 @@ static void decode(sqlite3_context *context, int n, sqlite3_value **args) {
     }
     if (style > WINDOWS_1258) {
         method = (enum viet_method)(style - WINDOWS_1258);
-    } else if ((encoding = find_encoding(context, style)) == NULL) {
+    } else if (!find_encoding(context, style, &encoding)) {
+        return;
+    } else if (encoding == NULL) {
+        sqlite3_result_error(context, "viet_decode: ICU has no converter for windows-1258 here", -1);
         return;
     }
     result_decoded(context, encoding, method, &text);
@@ -125,31 +133,38 @@ static void decode(sqlite3_context *context, int n, sqlite3_value **args) {
 
 /* ---- viet_guess_encoding */
 
-static void guess(sqlite3_context *context, int n, sqlite3_value **args) {
+/* Sets *found to the encoding that the text is surely in, or NULL. False: the function's error is set. */
+static bool guess_encoding(sqlite3_context *context, const viet_legacy *text, const viet_encoding **found) {
     static const unsigned order[] = {VIET_TCVN3, VIET_VISCII, VIET_VPS, WINDOWS_1258, VIET_VNI};
-    const viet_encoding *encodings[sizeof order / sizeof order[0]], *found;
-    viet_legacy text;
-    (void)n;
-    if (sqlite3_value_type(args[0]) == SQLITE_NULL || !read_argument(context, args[0], &text)) {
-        return;
-    }
-    if (text.bytes && !viet_legacy_of(text.text, text.n).bytes) {
-        text.bytes = false; /* a blob of UTF-8 */
+    const viet_encoding *encodings[sizeof order / sizeof order[0]];
+    size_t count = 0;
+    *found = NULL;
+    if (text->bytes && !viet_legacy_of(text->text, text->n).bytes) {
+        return true; /* a blob of UTF-8 */
     }
     for (size_t i = 0; i < sizeof order / sizeof order[0]; i++) {
-        encodings[i] = find_encoding(context, order[i]);
-        if (encodings[i] == NULL) {
-            return;
+        if (!find_encoding(context, order[i], &encodings[count])) {
+            return false;
         }
+        count += encodings[count] != NULL;
     }
-    found = viet_legacy_guess(encodings, sizeof order / sizeof order[0], &text);
-    viet_typist typist = {VIET_NO_METHOD, false};
-    if (found == NULL) {
-        typist = viet_typist_of(text.text, text.n);
+    *found = viet_legacy_guess(encodings, count, text);
+    return true;
+}
+
+static void guess(sqlite3_context *context, int n, sqlite3_value **args) {
+    const viet_encoding *encoding;
+    viet_legacy text;
+    (void)n;
+    if (!read_argument(context, args[0], &text) || !guess_encoding(context, &text, &encoding)) {
+        return;
     }
-    if (found != NULL) {
-        sqlite3_result_text(context, found->name, -1, SQLITE_STATIC);
-    } else if (typist.method == VIET_VIQR && typist.complete) {
+    if (encoding != NULL) {
+        sqlite3_result_text(context, encoding->name, -1, SQLITE_STATIC);
+        return;
+    }
+    viet_typist typist = viet_typist_of(text.text, text.n);
+    if (typist.method == VIET_VIQR && typist.complete) {
         sqlite3_result_text(context, style_names[WINDOWS_1258 + VIET_VIQR], -1, SQLITE_STATIC);
     }
 }
@@ -168,7 +183,7 @@ int viet_register_decode(sqlite3 *db) {
         if (d == NULL) {
             return SQLITE_NOMEM;
         }
-        d->read = false;
+        d->asked = d->known = false;
         rc = sqlite3_create_function_v2(db, functions[i].name, functions[i].args, VIET_FUNCTION, d,
                                         functions[i].call, NULL, NULL, sqlite3_free);
     }

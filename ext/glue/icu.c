@@ -85,7 +85,7 @@ size_t viet_icu_convert(void *context, enum viet_form form, const char *text, si
     return n;
 }
 
-bool viet_icu_byte_table(const char *encoding, uint16_t *points) {
+bool viet_icu_byte_table(const char *encoding, uint16_t *points, bool *no_memory) {
     UErrorCode status = U_ZERO_ERROR;
     UConverter *converter = ucnv_open(encoding, &status);
     for (unsigned byte = 0; byte < 256; byte++) {
@@ -95,6 +95,7 @@ bool viet_icu_byte_table(const char *encoding, uint16_t *points) {
         points[byte] = out[0] == 0xFFFD ? (uint16_t)byte : out[0];
     }
     ucnv_close(converter);
+    *no_memory = status == U_MEMORY_ALLOCATION_ERROR;
     return U_SUCCESS(status);
 }
 

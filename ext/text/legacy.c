@@ -96,10 +96,10 @@ static uint32_t next_point(legacy_reader *r) {
 
 enum letters_case { CASE_UNKNOWN, CASE_SMALL, CASE_CAPITALS };
 
-/* Reads a word to its end. Its case is known when it has a small letter of ASCII, or two capitals: CéNG is CỘNG. Of one
-** capital and a small letter with a mark (Hµ) it is not, nor does it matter in a word without these. */
+/* Reads a word to its end. Its case is known when it has a small letter of ASCII, or a capital that is not its first
+** letter: CéNG is CỘNG. Of a capital and a small letter with a mark (Hµ) it is not. */
 static enum letters_case read_word_case(legacy_reader *r) {
-    unsigned capitals = 0, small = 0, marked = 0;
+    bool first = true, small = false, later_capital = false, marked = false;
     while (r->p < r->end) {
         legacy_reader before = *r;
         uint32_t cp = next_point(r);
@@ -108,11 +108,12 @@ static enum letters_case read_word_case(legacy_reader *r) {
             *r = before;
             break;
         }
-        capitals += c->category == VIET_LU;
-        small += c->category == VIET_LL && cp < 0x80;
-        marked += c->category == VIET_LL && cp >= 0x80;
+        later_capital = later_capital || (c->category == VIET_LU && !first);
+        small = small || (c->category == VIET_LL && cp < 0x80);
+        marked = marked || (c->category == VIET_LL && cp >= 0x80);
+        first = false;
     }
-    return small > 0 ? CASE_SMALL : capitals > 1 && marked > 0 ? CASE_CAPITALS : CASE_UNKNOWN;
+    return small ? CASE_SMALL : later_capital && marked ? CASE_CAPITALS : CASE_UNKNOWN;
 }
 
 /* The case of the word at r, whose case alone is not known, from the word behind it. */
@@ -137,15 +138,18 @@ typedef struct legacy_state {
     enum letters_case word, line; /* of this word; of the last word of this line for which it was known */
 } legacy_state;
 
-/* Follows the words of an encoding whose capitals may be only in the font: r is before the character cp. */
+/* A word whose case is not known follows the words beside it, if none of them is in small letters.
+**
+** Follows the words of an encoding whose capitals may be only in the font: r is before the character cp. */
 static void follow_case(legacy_state *s, legacy_reader r, uint32_t cp) {
     bool letter = viet_is_letter(viet_char_of(cp));
     if (letter && !s->in_word) {
         s->word = read_word_case(&r);
-        if (s->word == CASE_UNKNOWN) {
-            s->word = s->line != CASE_UNKNOWN ? s->line : next_word_case(r);
-        } else {
+        if (s->word != CASE_UNKNOWN) {
             s->line = s->word;
+        } else if (s->line != CASE_SMALL) {
+            enum letters_case next = next_word_case(r);
+            s->word = next != CASE_UNKNOWN ? next : s->line;
         }
     }
     s->in_word = letter;

@@ -33,3 +33,11 @@ SELECT count(*) FROM f WHERE f MATCH 'cuoi';
 -- 16
 SELECT sum(marked LIKE '%[cuối]') FROM (SELECT highlight(f, 0, '[', ']') AS marked FROM f WHERE f MATCH 'cuối' AND rowid NOT IN (11, 13, 16) LIMIT -1);
 -- 13
+
+-- Old encodings: text that is no UTF-8 is taken for bytes, somebody imported a file as it was; a blob that was typed
+SELECT viet_decode(CAST(x'43AB6E6720AE6FB56E' AS TEXT), 'tcvn3'), viet_guess_encoding(CAST(x'43AB6E6720AE6FB56E' AS TEXT));
+-- Công đoàn|tcvn3
+SELECT hex(viet_decode(x'610062B5', 'tcvn3')), hex(viet_decode('a' || char(0) || 'b' || char(0xB5), 'tcvn3'));
+-- 610062C3A0|610062C3A0
+SELECT viet_decode(CAST('ddoanf' AS BLOB), 'telex'), viet_decode(x'6161FF', 'telex') = 'aa' || char(0xFFFD);
+-- đoàn|1

@@ -18,6 +18,7 @@ Suite *token_suite(void);
 Suite *widen_suite(void);
 Suite *collate_suite(void);
 Suite *typing_suite(void);
+Suite *legacy_suite(void);
 Suite *extension_suite(void);
 
 #endif
