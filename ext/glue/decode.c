@@ -1,6 +1,6 @@
 /* decode.c - viet_decode() and viet_guess_encoding(): text from before Unicode, and text as it was typed.
 **
-** The encodings and methods are ext/text's, but windows-1258, whose table is ICU's; it is asked for when it is first needed,
+** The encodings and methods are ext/text's, but windows-1258, whose table is ICU's: asked for when it is first needed
 ** and kept for the connection.
 */
 #include "../text/legacy.h"

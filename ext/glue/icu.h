@@ -24,8 +24,8 @@ bool viet_cutter_start(viet_cutter *c, const char *text, size_t n);
 ** dictionary for the script, each character is a word. */
 int viet_cutter_next(viet_cutter *c, size_t *start, size_t *end);
 
-/* The code point that each byte stands for in a single-byte encoding: written to points[256]; the byte itself where it
-** stands for none, as Windows does. False when this ICU has no such encoding, or, *no_memory set, for want of memory. */
+/* The code point that each byte stands for in a single-byte encoding: written to points[256]; the byte itself where
+** it stands for none, as Windows does. False when this ICU has no such encoding or, with *no_memory, no memory. */
 bool viet_icu_byte_table(const char *encoding, uint16_t *points, bool *no_memory);
 
 /* The version of the ICU that runs, such as "72.1": written to out, of VIET_ICU_VERSION_BYTES. */

@@ -35,8 +35,8 @@ viet_legacy viet_legacy_of(const char *text, size_t n);
 /* Whether all of a text can be of a legacy encoding: it has no characters beyond ISO 8859-1 and windows-1252. */
 bool viet_legacy_is_plain(const viet_legacy *text);
 
-/* Converts a text into UTF-8; marks that follow their letter are not composed. Writes at most cap bytes to out; returns
-** the bytes that the whole result takes, at most 3n: when that is more than cap, call again. Linear. */
+/* Converts a text into UTF-8; marks that follow their letter are not composed. Writes at most cap bytes to out;
+** returns the bytes that the whole result takes, at most 3n: when that is more than cap, call again. Linear. */
 size_t viet_legacy_convert(const viet_encoding *encoding, const viet_legacy *text, char *out, size_t cap);
 
 /* The one of count encodings, eight at most, that a text is in, as its words say: those with marks are Vietnamese

@@ -17,7 +17,7 @@ typedef struct typing_key {
 #define TONE_KEY(key, tone)          {key, tone, 0, ""}
 #define MARK_KEY(key, marks, letter) {key, KEY_NO_TONE, marks, letter}
 enum { BREVE = 1 << VIET_BREVE, CIRCUMFLEX = 1 << VIET_CIRCUMFLEX, HORN = 1 << VIET_HORN, STROKE = 1 << VIET_STROKE };
-static const typing_key keys[VIET_METHODS][12] = {
+static const typing_key typing_keys[VIET_METHODS][12] = {
     [VIET_TELEX] = {
         TONE_KEY('s', VIET_SAC), TONE_KEY('f', VIET_HUYEN), TONE_KEY('r', VIET_HOI), TONE_KEY('x', VIET_NGA),
         TONE_KEY('j', VIET_NANG), TONE_KEY('z', VIET_NGANG),
@@ -55,13 +55,13 @@ static char lower_ascii(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-static bool is_letter(char c) {
+static bool is_ascii_letter(char c) {
     c = lower_ascii(c);
     return c >= 'a' && c <= 'z';
 }
 
 static const typing_key *find_key(enum viet_method method, char c) {
-    for (const typing_key *k = keys[method]; k->key != 0; k++) {
+    for (const typing_key *k = typing_keys[method]; k->key != 0; k++) {
         if (k->key == lower_ascii(c)) {
             return k;
         }
@@ -180,7 +180,7 @@ static bool press_undone(hand *h, viet_letter l, bool upper) {
 
 /* A key that puts a mark, and is a letter itself where it finds none to put it on. */
 static bool press_mark(hand *h, const typing_key *k, char c) {
-    bool letter = is_letter(c), upper = letter && c <= 'Z';
+    bool letter = is_ascii_letter(c), upper = letter && c <= 'Z';
     if (k->marks & HORN && h->method != VIET_VIQR && press_horn_pair(h)) {
         h->marks++;
         return true;
@@ -221,7 +221,7 @@ static bool press(hand *h, char c) {
         h->inside = h->inside || h->tones > 0;
         done = k != NULL && k->tone == KEY_NO_TONE
                    ? press_mark(h, k, c)
-                   : is_letter(c) && push_letter(h, PLAIN(lower_ascii(c)), c <= 'Z');
+                   : is_ascii_letter(c) && push_letter(h, PLAIN(lower_ascii(c)), c <= 'Z');
     }
     h->last = lower_ascii(c);
     return done;
@@ -244,7 +244,7 @@ static bool change_horns(viet_word *w, unsigned turn) {
     return false;
 }
 
-static enum viet_word_kind settle(const hand *h, viet_word *w) {
+static enum viet_word_kind settle_typed(const hand *h, viet_word *w) {
     viet_word typed = {.n = h->n, .tone = h->tone, .uppers = h->uppers, .vietnamese = true};
     for (unsigned i = 0; i < h->n; i++) {
         typed.letters |= (uint64_t)h->letter[i] << 8 * i;
@@ -262,8 +262,8 @@ static enum viet_word_kind settle(const hand *h, viet_word *w) {
     return VIET_NO_SYLLABLE;
 }
 
-/* VIQR writes the tone on its letter, in the newer or the older place; elsewhere, ' ? and . at the end are punctuation,
-** and other marks were put amiss. False for punctuation. */
+/* VIQR writes the tone on its letter, in the newer or the older place. Elsewhere, ' ? and . at the end are punctuation:
+** then it is false; other marks were put amiss. */
 static bool keep_place(const hand *h, viet_word *w) {
     viet_syllable s;
     if (h->method != VIET_VIQR || h->tones == 0 || !viet_syllable_parse(w->letters, w->n, w->tone, &s)) {
@@ -276,8 +276,8 @@ static bool keep_place(const hand *h, viet_word *w) {
     return h->inside || strchr("'?.", h->last) == NULL;
 }
 
-/* A name such as Đắk Lắk is no syllable by the rules. Where its keys cannot be anything else, the tone goes to the letter
-** with a mark, or to the last vowel. */
+/* A name such as Đắk Lắk is no syllable by the rules. Where its keys cannot be anything else, the tone goes to the
+** letter with a mark, or to the last vowel. */
 static bool settle_name(const hand *h, viet_word *w) {
     bool stroke = h->n > 0 && h->letter[0] == VIET_LETTER('d', VIET_STROKE);
     w->at = VIET_SYLLABLE_MAX;
@@ -291,7 +291,7 @@ static bool settle_name(const hand *h, viet_word *w) {
     if (w->at == VIET_SYLLABLE_MAX && h->n > 1) {
         return false;
     }
-    return stroke || (h->method != VIET_TELEX && h->marks > 0 && is_letter(h->last));
+    return stroke || (h->method != VIET_TELEX && h->marks > 0 && is_ascii_letter(h->last));
 }
 
 static bool is_english(const char *s, size_t n) {
@@ -315,7 +315,7 @@ static bool is_english(const char *s, size_t n) {
 }
 
 /* What the keys that were used say. */
-static enum viet_evidence weigh(const hand *h, const char *s, size_t n) {
+static enum viet_evidence weigh_keys(const hand *h, const char *s, size_t n) {
     if (h->tones + h->marks == 0) {
         return VIET_NO_KEYS;
     }
@@ -337,20 +337,28 @@ static enum viet_evidence weigh(const hand *h, const char *s, size_t n) {
 
 /* ---- words */
 
-size_t viet_typing_span(enum viet_method method, const char *p, const char *end) {
-    const char *start = p;
-    while (p < end && (is_letter(*p) || (p > start && *p != 0 && find_key(method, *p) != NULL))) {
-        p++;
-    }
-    return (size_t)(p - start);
+/* VIQR: whether the mark at p may belong to the letter before it, which has so many marks already. A mark twice is
+** punctuation (a...), and so is a third one. */
+static bool may_be_mark(const char *p, const char *end, unsigned marks) {
+    bool vowel = strchr("aeiouy", lower_ascii(p[-1])) != NULL;
+    bool twice = end - p > 1 && p[1] == *p;
+    return !twice && (marks == 0 ? vowel : marks == 1);
 }
 
-/* VIQR: how many bytes of what was read may be of the word. A mark written twice is punctuation: a... */
-static size_t before_punctuation(const char *s, size_t used, size_t n) {
-    while (used > 0 && used < n && !is_letter(s[used]) && s[used - 1] == s[used]) {
-        used--;
+size_t viet_typing_span(enum viet_method method, const char *p, const char *end) {
+    const char *start = p;
+    unsigned marks = 0; /* behind the last letter */
+    for (; p < end; p++) {
+        if (is_ascii_letter(*p)) {
+            marks = 0;
+        } else if (p > start && find_key(method, *p) != NULL &&
+                   (method != VIET_VIQR || may_be_mark(p, end, marks))) {
+            marks++;
+        } else {
+            break;
+        }
     }
-    return used;
+    return (size_t)(p - start);
 }
 
 bool viet_typing_read(enum viet_method method, const char *s, size_t n, viet_typed *typed, char *out) {
@@ -361,20 +369,17 @@ bool viet_typing_read(enum viet_method method, const char *s, size_t n, viet_typ
         used++;
     }
     *typed = (viet_typed){.kind = VIET_NO_SYLLABLE, .evidence = VIET_NO_KEYS, .used = used};
-    if (used < n && (method != VIET_VIQR || is_letter(s[used]))) {
+    if (used < n && (method != VIET_VIQR || is_ascii_letter(s[used]))) {
         return false;
     }
-    if (before_punctuation(s, used, n) < used) {
-        return viet_typing_read(method, s, before_punctuation(s, used, n), typed, out);
-    }
-    enum viet_evidence evidence = weigh(&h, s, used);
+    enum viet_evidence evidence = weigh_keys(&h, s, used);
     if (evidence == VIET_NO_KEYS) {
         return false;
     }
-    enum viet_word_kind kind = settle(&h, &w);
+    enum viet_word_kind kind = settle_typed(&h, &w);
     bool name = kind == VIET_NO_SYLLABLE && settle_name(&h, &w);
     if (!name && (kind == VIET_NO_SYLLABLE || !keep_place(&h, &w))) {
-        bool ends_in_mark = method == VIET_VIQR && used > 0 && !is_letter(s[used - 1]);
+        bool ends_in_mark = method == VIET_VIQR && used > 0 && !is_ascii_letter(s[used - 1]);
         return ends_in_mark && viet_typing_read(method, s, used - 1, typed, out); /* it may be punctuation */
     }
     *typed = (viet_typed){.kind = kind, .evidence = evidence, .used = used};

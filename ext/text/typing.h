@@ -2,7 +2,7 @@
 **
 ** Three methods write marks with the keys there are: Telex with letters (ddoanf: đoàn), VNI with digits (d9oa2n), VIQR
 ** with punctuation (ddoa`n). What was typed so reaches a program when the input method was off, or in old mail.
-** A word is taken for typing only where its keys make a Vietnamese syllable; google, windows and look stay what they are.
+** A word is taken for typing only where its keys make a Vietnamese syllable: google, windows and look stay.
 ** Sources: VIQR, RFC 1456; Telex and VNI, the rules that input methods share and that their manuals give.
 */
 #ifndef VIET_TYPING_H
@@ -15,7 +15,7 @@ enum viet_method { VIET_NO_METHOD, VIET_TELEX, VIET_VNI_TYPING, VIET_VIQR, VIET_
 /* What a word of ASCII says about how it was typed. */
 enum viet_evidence {
     VIET_NO_KEYS, /* no key was used, or the keys make no syllable */
-    VIET_ENGLISH, /* such a word is English as well: has, been, room; or a number follows: A4, quan1; or a sentence ends: ta. */
+    VIET_ENGLISH, /* such a word is English as well: has, been, room; or something is numbered, A4; or a sentence ends: ta. */
     VIET_DOUBTFUL, /* it could be a plural or a name: cas, hor, lax */
     VIET_SURE      /* hardly anything but Vietnamese: ddoanf, nguwowif, hoaf */
 };
@@ -31,8 +31,8 @@ typedef struct viet_typed {
 ** syllable of. 0 when none begins there. */
 size_t viet_typing_span(enum viet_method method, const char *p, const char *end);
 
-/* Reads the word s[0..n), a span as above, as keys of a method. Returns whether keys were used and make a syllable, or,
-** with VIET_NO_SYLLABLE, a name that cannot be anything else: Đắk, VNI's and VIQR's Krông. Then out, of
+/* Reads the word s[0..n), a span as above, as keys of a method. Returns whether keys were used and make a syllable,
+** or, with VIET_NO_SYLLABLE, a name that cannot be anything else: Đắk, VNI's and VIQR's Krông. Then out, of
 ** VIET_SYLLABLE_BYTES, holds it.
 ** Keys of Telex: s f r x j tones, z none; aa ee oo aw ow uw dd, w alone ư, uow ươ. A mark may come anywhere behind
 ** its letter, a tone anywhere behind the vowel, the last tone counts; a third o makes two letters of ô (xooong: xoong).

@@ -29,10 +29,10 @@ enum viet_typing_purpose {
     VIET_TYPED_QUESTION /* only what becomes a syllable in use, and no OR */
 };
 
-/* Converts the words of text[0..n) that were typed with a method, and copies all else; in VIQR a backslash goes and what
-** is behind it stays as it is, but in a question. Blanks, quotes and hyphens stay where they are, so the words of the
-** text and of the result correspond. Writes at most cap bytes to out; returns the bytes that the whole result takes, at
-** most 2n: when that is more than cap, call again. Linear. */
+/* Converts the words of text[0..n) that were typed with a method, and copies all else; in VIQR a backslash goes and
+** what is behind it stays as it is, but in a question. Blanks, quotes and hyphens stay where they are, so the words
+** of the text and of the result correspond. Writes at most cap bytes to out; returns the bytes that the whole result
+** takes, at most 2n: when that is more than cap, call again. Linear. */
 size_t viet_typing_convert(enum viet_method method, enum viet_typing_purpose purpose, const char *text,
                            size_t n, char *out, size_t cap);
 

@@ -215,6 +215,7 @@ static const struct {
     {VIET_VNI, "ÑAÛNG BOÄ, Ñaø Naüng, ÑÖÔØNG, thòt, Myõ, kyø, lyù, lî, tæ, só",
      "ĐẢNG BỘ, Đà Nẵng, ĐƯỜNG, thịt, Mỹ, kỳ, lý, lỵ, tỉ, sĩ"},
     {VIET_VNI, "“Vieät Nam” – 5%…", "“Việt Nam” – 5%…"},
+    {VIET_VNI, "Aên AÊn, Öôùc, ÖÔÙC, Uûy, OÂng, Oâng", "Ăn Ăn, Ước, ƯỚC, Ủy, Ông, Ông"},
     {VIET_VNI, "ñ", "đ"},
     {VIET_VISCII, "Vi®t Nam ð¤t nß¾c", "Việt Nam đất nước"},
     {VIET_VISCII, "\x02 \x05 \x06 \x14 \x19 \x1E \xC2\x9D", "Ẳ Ẵ Ẫ Ỷ Ỹ Ỵ Ũ"},

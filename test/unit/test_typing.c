@@ -55,6 +55,7 @@ static const struct {
     {VIET_VIQR, "Nam. ai? ban. a... e.g. f(x)", "Nam. ai? ban. a... e.g. f(x)"},
     {VIET_VIQR, "ta. ta\\. d\\d \\a' a\\' \\\\ \\", "tạ ta. dd a' a' \\ \\"},
     {VIET_VIQR, "DDa('k La('k Kro^ng", "Đắk Lắk Krông"},
+    {VIET_VIQR, "la...ba` (ba`) nha`/ba`. ba`...", "la...bà (bà) nhà/bà. bà..."},
     {VIET_VIQR, "I'm don't o'clock", "I'm don't o'clock"},
     {VIET_VIQR, "\\", "\\"},
 };
