@@ -92,9 +92,11 @@ static bool push_letter(hand *h, viet_letter l, bool upper) {
     return true;
 }
 
+/* Another tone right behind a tone takes its place (tasf: tà). The same undoes itself, and no syllable has the key as a
+** letter; another later is no correction (Paris). */
 static bool press_tone(hand *h, unsigned tone) {
-    if (h->tones > 0 && h->tone == tone) {
-        return false; /* it undoes itself, and no syllable has it as a letter */
+    if (h->tones > 0 && (h->tone == tone || (h->inside && tone != VIET_NGANG))) {
+        return false;
     }
     h->changed = h->changed || h->tones > 0;
     h->tone = tone;
@@ -137,11 +139,11 @@ static unsigned find_target(const hand *h, const typing_key *k) {
     if (h->n == 0) {
         return 0;
     }
+    if (k->marks == STROKE) {
+        return can_take(h, 0, k->letter) && (h->method != VIET_VIQR || h->n == 1) ? 0 : h->n;
+    }
     if (h->method == VIET_VIQR) {
         return can_take(h, h->n - 1, k->letter) ? h->n - 1 : h->n;
-    }
-    if (k->marks == STROKE) {
-        return can_take(h, 0, k->letter) ? 0 : h->n;
     }
     if (k->marks & HORN) {
         return find_horn_target(h, k->letter);
@@ -279,7 +281,7 @@ static bool keep_place(const hand *h, viet_word *w) {
 /* A name such as Đắk Lắk is no syllable by the rules. Where its keys cannot be anything else, the tone goes to the
 ** letter with a mark, or to the last vowel. */
 static bool settle_name(const hand *h, viet_word *w) {
-    bool stroke = h->n > 0 && h->letter[0] == VIET_LETTER('d', VIET_STROKE);
+    bool stroke = h->n > 0 && h->letter[0] == VIET_LETTER('d', VIET_STROKE) && !h->apart; /* no David */
     w->at = VIET_SYLLABLE_MAX;
     for (unsigned i = 0; i < h->n; i++) {
         if (viet_is_vowel(h->letter[i]) &&

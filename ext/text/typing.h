@@ -35,7 +35,7 @@ size_t viet_typing_span(enum viet_method method, const char *p, const char *end)
 ** or, with VIET_NO_SYLLABLE, a name that cannot be anything else: Đắk, VNI's and VIQR's Krông. Then out, of
 ** VIET_SYLLABLE_BYTES, holds it.
 ** Keys of Telex: s f r x j tones, z none; aa ee oo aw ow uw dd, w alone ư, uow ươ. A mark may come anywhere behind
-** its letter, a tone anywhere behind the vowel, the last tone counts; a third o makes two letters of ô (xooong: xoong).
+** its letter, a tone anywhere behind the vowel (of tasf, the last); a third o makes two letters of ô (xooong: xoong).
 ** Keys of VNI: 1 to 5 tones, 0 none, 6 ^, 7 horn, 8 breve, 9 đ; a number of two digits is no tone (U23).
 ** Keys of VIQR: ' ` ? ~ . ^ ( + or * behind the letter itself, dd. */
 bool viet_typing_read(enum viet_method method, const char *s, size_t n, viet_typed *typed, char *out);

@@ -183,25 +183,38 @@ static bool is_deliberate(enum viet_method method, const viet_typed *typed) {
     return method != VIET_VIQR || typed->evidence == VIET_SURE;
 }
 
+/* Whether a word is to be converted. *foreign: whether the word before it is neither Vietnamese nor typed, and then
+** whether this one is. English words are not taken for typing behind such a word: update has, Journal of. */
+static bool converts(enum viet_method method, bool question, const typed_word *word, bool *foreign,
+                     viet_typed *typed, char *out) {
+    size_t n = (size_t)(word->end - word->start);
+    bool joins = question && n == 2 && memcmp(word->start, "OR", 2) == 0;
+    bool read = !joins && read_word(method, word, typed, out) &&
+                (typed->kind == VIET_IN_USE || (!question && is_deliberate(method, typed)));
+    bool english = read && typed->evidence == VIET_ENGLISH && method == VIET_TELEX && *foreign;
+    *foreign = english || (!read && word->ascii && n > 1 && !is_plain(word->start, n));
+    return read && !english;
+}
+
 size_t viet_typing_convert(enum viet_method method, enum viet_typing_purpose purpose, const char *text,
                            size_t n, char *out, size_t cap) {
     typed_sink sink = {out, 0, cap};
-    bool question = purpose == VIET_TYPED_QUESTION, escapes = method == VIET_VIQR && !question;
+    bool question = purpose == VIET_TYPED_QUESTION, foreign = false;
+    bool escapes = method == VIET_VIQR && !question;
     const char *p = text, *end = question ? before_end_mark(method, text, text + n) : text + n;
     typed_word word;
     viet_typed typed;
     char made[VIET_SYLLABLE_BYTES];
     while (next_word(method, p, end, &word)) {
-        bool operator= question && word.end - word.start == 2 && memcmp(word.start, "OR", 2) == 0;
-        bool read = !operator&& read_word(method, &word, &typed, made) &&
-                    (typed.kind == VIET_IN_USE || (!question && is_deliberate(method, &typed)));
+        foreign = foreign && word.start - p == 1; /* a blank between them, and no more */
         put_between(&sink, p, word.start, escapes);
-        p = word.end;
-        if (read) {
+        p = word.start;
+        if (converts(method, question, &word, &foreign, &typed, made)) {
             put_typed(&sink, made, typed.n);
-            word.start += typed.used;
+            p += typed.used;
         }
-        put_typed(&sink, word.start, (size_t)(p - word.start));
+        put_typed(&sink, p, (size_t)(word.end - p));
+        p = word.end;
     }
     put_between(&sink, p, end, escapes);
     put_typed(&sink, end, (size_t)(text + n - end));

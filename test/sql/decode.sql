@@ -20,7 +20,7 @@ SELECT viet_decode('e' || char(0x301) || ' ' || char(0x110) || ' 東', 'tcvn3') 
 SELECT viet_decode('d9oa2n U23', 'VNI-Typing'), viet_decode('ddoa`n', 'VIQR'), viet_decode('Ddoanf DDOANF', 'Telex');
 -- đoàn U23|đoàn|Đoàn ĐOÀN
 SELECT viet_decode('the windows update has text', 'telex'), viet_decode(1.5, 'telex'), viet_decode(12, 'tcvn3');
--- the windows update há text|1.5|12
+-- the windows update has text|1.5|12
 
 -- Nothing
 SELECT viet_decode('', 'telex'), viet_decode(x'', 'vni'), viet_decode(NULL, 'vni'), viet_decode('a', NULL);

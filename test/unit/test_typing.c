@@ -36,6 +36,8 @@ static const struct {
     /* no syllable: left alone */
     {VIET_TELEX, "google windows look class jazz text", "google windows look class jazz text"},
     {VIET_TELEX, "facebook.com/vieetj_nam mp3s isn't", "facebook.com/việt_nam mp3s isn't"},
+    {VIET_TELEX, "Paris David Donald virus, tasr", "Paris David Donald virus, tả"},
+    {VIET_TELEX, "windows update has cats, cats update, has", "windows update has cats, cát update, há"},
     {VIET_TELEX, "đaauf người tiếsng ạs", "đaauf người tiếsng ạs"},
     {VIET_TELEX, "s f r x j z a e o d w", "s f r x j z a e o d ư"},
     {VIET_TELEX, "", ""},
@@ -54,6 +56,7 @@ static const struct {
     {VIET_VIQR, "ho`a hoa` ho`an", "hòa hoà hoàn"},
     {VIET_VIQR, "Nam. ai? ban. a... e.g. f(x)", "Nam. ai? ban. a... e.g. f(x)"},
     {VIET_VIQR, "ta. ta\\. d\\d \\a' a\\' \\\\ \\", "tạ ta. dd a' a' \\ \\"},
+    {VIET_VIQR, "Saddam, add, Middle", "Saddam, add, Middle"},
     {VIET_VIQR, "DDa('k La('k Kro^ng", "Đắk Lắk Krông"},
     {VIET_VIQR, "la...ba` (ba`) nha`/ba`. ba`...", "la...bà (bà) nhà/bà. bà..."},
     {VIET_VIQR, "I'm don't o'clock", "I'm don't o'clock"},
