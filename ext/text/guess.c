@@ -32,7 +32,7 @@ static bool is_syllable(const viet_word *word) {
     viet_word w = *word;
     viet_syllable s;
     unsigned at = w.at;
-    return is_case_regular(&w) && !w.twice && viet_word_settle(&w, VIET_NEW) == VIET_IN_USE &&
+    return w.vietnamese && is_case_regular(&w) && !w.twice && viet_word_settle(&w, VIET_NEW) == VIET_IN_USE &&
            viet_syllable_parse(w.letters, w.n, w.tone, &s) &&
            (w.tone == VIET_NGANG || at == s.at[VIET_NEW] || at == s.at[VIET_OLD]);
 }
