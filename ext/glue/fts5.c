@@ -37,5 +37,8 @@ int viet_register_fts5(sqlite3 *db, char **message) {
         return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
     }
     rc = viet_add_tokenizer(api);
-    return rc == SQLITE_OK ? viet_add_rank(api) : rc;
+    if (rc == SQLITE_OK) {
+        rc = viet_add_rank(api);
+    }
+    return rc == SQLITE_OK ? viet_add_vocabulary(api) : rc;
 }

@@ -5,6 +5,7 @@
 */
 #include "fts5.h"
 #include "stream.h"
+#include "vocabulary.h"
 
 typedef int token_fn(void *context, int flags, const char *token, int n, int start, int end);
 
@@ -67,6 +68,9 @@ static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const ch
     int rc;
     if (text == NULL || n <= 0) {
         return SQLITE_OK;
+    }
+    if (flags & FTS5_TOKENIZE_QUERY && text[0] == VIET_VERBATIM[0]) {
+        return token(context, 0, text + 1, n - 1, 1, n);
     }
     viet_stream_open(&t, (viet_settings *)tokenizer, purpose_of(flags), text, (size_t)n);
     while ((rc = viet_stream_next(&t)) == SQLITE_ROW) {

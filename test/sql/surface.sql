@@ -2,6 +2,7 @@
 
 SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER BY name, narg;
 -- viet_decode|2|s
+-- viet_beside|-1|s
 -- viet_fold|1|s
 -- viet_guess_encoding|1|s
 -- viet_lower|1|s
@@ -10,6 +11,7 @@ SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER 
 -- viet_query|1|s
 -- viet_query|2|s
 -- viet_rank|-1|s
+-- viet_rows|-1|s
 -- viet_slug|1|s
 -- viet_title|1|s
 -- viet_unaccent|1|s
@@ -17,7 +19,7 @@ SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER 
 -- viet_version|0|s
 
 -- SQLITE_DETERMINISTIC 0x800, SQLITE_INNOCUOUS 0x200000; an auxiliary function of FTS5's is registered by FTS5
-SELECT DISTINCT flags & 0x200800 = 0x200800 FROM pragma_function_list WHERE name LIKE 'viet%' AND name <> 'viet_rank';
+SELECT DISTINCT flags & 0x200800 = 0x200800 FROM pragma_function_list WHERE name LIKE 'viet%' AND name NOT IN ('viet_beside', 'viet_rank', 'viet_rows');
 -- 1
 SELECT name FROM pragma_module_list WHERE name LIKE 'viet%';
 -- viet_tokens

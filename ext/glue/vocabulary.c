@@ -1,0 +1,485 @@
+/* vocabulary.c - counts by MATCH, terms by fts5vocab, the number of rows by an auxiliary function. */
+#include "vocabulary.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "fts5.h"
+
+#define MOST_PAIRED   50 /* rows with both terms of a pair that are looked at */
+#define MOST_REPEATED 32 /* instances of a term stepped over before the next term is sought instead */
+
+enum { READ_ROWS, READ_LAST, READ_COUNT, READ_PAIRS, READ_TERMS, READINGS };
+
+struct viet_vocabulary {
+    sqlite3 *db;
+    char *schema, *table;
+    sqlite3_stmt *statement[READINGS]; /* each prepared when it is first needed */
+    sqlite3_int64 rows;                /* of the table, 0: not known yet */
+    sqlite3_int64 end;                 /* the last rowid that a common word has */
+    bool has_end;
+    bool no_terms; /* no fts5vocab table can be had */
+    bool walking;
+    viet_builder expression, term;
+};
+
+/* ---- the table */
+
+static bool table_exists(sqlite3 *db, const char *schema, const char *table) {
+    return sqlite3_table_column_metadata(db, schema, table, NULL, NULL, NULL, NULL, NULL, NULL) == SQLITE_OK;
+}
+
+/* Takes schema and table when there is such a table. SQLITE_DONE: there is not. */
+static int take_name(viet_vocabulary *v, const char *schema, int schema_n, const char *table) {
+    char *s = sqlite3_mprintf("%.*s", schema_n, schema);
+    if (s == NULL) {
+        return SQLITE_NOMEM;
+    }
+    if (!table_exists(v->db, s, table)) {
+        sqlite3_free(s);
+        return sqlite3_errcode(v->db) == SQLITE_NOMEM ? SQLITE_NOMEM : SQLITE_DONE;
+    }
+    v->schema = s;
+    v->table = sqlite3_mprintf("%s", table);
+    return v->table == NULL ? SQLITE_NOMEM : SQLITE_OK;
+}
+
+/* A name without a schema is looked for where SQLite would: in temp, in main, in what is attached. */
+static int find_schema(viet_vocabulary *v, const char *table) {
+    sqlite3_stmt *list;
+    int rc = take_name(v, "temp", 4, table);
+    if (rc != SQLITE_DONE) {
+        return rc;
+    }
+    rc = sqlite3_prepare_v2(v->db, "PRAGMA database_list", -1, &list, NULL);
+    if (rc != SQLITE_OK) {
+        return rc;
+    }
+    int found = SQLITE_DONE;
+    while (found == SQLITE_DONE && sqlite3_step(list) == SQLITE_ROW) {
+        const char *schema = (const char *)sqlite3_column_text(list, 1);
+        found = schema == NULL ? SQLITE_NOMEM : take_name(v, schema, (int)strlen(schema), table);
+    }
+    rc = sqlite3_finalize(list);
+    return rc == SQLITE_OK ? found : rc;
+}
+
+static int find_table(viet_vocabulary *v, const char *name) {
+    int rc = find_schema(v, name);
+    const char *dot = strchr(name, '.');
+    return rc == SQLITE_DONE && dot != NULL ? take_name(v, name, (int)(dot - name), dot + 1) : rc;
+}
+
+/* ---- statements */
+
+/* %1 of each is "schema"."table" AS f, %2 the column that is named as the table. */
+static char *statement_text(const viet_vocabulary *v, int reading) {
+    const char *s = v->schema, *t = v->table;
+    switch (reading) {
+    case READ_ROWS:
+        return sqlite3_mprintf("SELECT rowid FROM \"%w\".\"%w\" AS f WHERE f.\"%w\" MATCH ?1 AND rowid >= ?2 "
+                               "AND rowid <= ?3 ORDER BY rowid LIMIT ?4",
+                               s, t, t);
+    case READ_LAST:
+        return sqlite3_mprintf("SELECT rowid FROM \"%w\".\"%w\" AS f WHERE f.\"%w\" MATCH ?1 "
+                               "ORDER BY rowid DESC LIMIT 1",
+                               s, t, t);
+    case READ_COUNT:
+        return sqlite3_mprintf(
+            "SELECT viet_rows(f.\"%w\") FROM \"%w\".\"%w\" AS f WHERE f.\"%w\" MATCH ?1 LIMIT 1", t, s, t, t);
+    case READ_PAIRS:
+        return sqlite3_mprintf("SELECT rowid, viet_beside(f.\"%w\") FROM \"%w\".\"%w\" AS f WHERE f.\"%w\" "
+                               "MATCH ?1 AND rowid >= ?2 AND rowid <= ?3 ORDER BY rowid LIMIT ?4",
+                               t, s, t, t);
+    default:
+        return sqlite3_mprintf("SELECT term FROM temp.\"viet_terms_%d_%w_%w\" WHERE term >= ?1",
+                               (int)strlen(s), s, t);
+    }
+}
+
+static int get_statement(viet_vocabulary *v, int reading, sqlite3_stmt **out) {
+    int rc = SQLITE_OK;
+    if (v->statement[reading] == NULL) {
+        char *sql = statement_text(v, reading);
+        rc = sql == NULL ? SQLITE_NOMEM : sqlite3_prepare_v2(v->db, sql, -1, &v->statement[reading], NULL);
+        sqlite3_free(sql);
+    }
+    *out = v->statement[reading];
+    return rc;
+}
+
+static int check_fts5(viet_vocabulary *v, const char *caller, char **message) {
+    sqlite3_stmt *statement;
+    int rc = get_statement(v, READ_ROWS, &statement);
+    if (rc == SQLITE_NOMEM) {
+        return rc;
+    }
+    /* A column named as the table and one named rank are FTS5's; FTS3 and FTS4 have the first only. */
+    if (rc == SQLITE_OK && sqlite3_table_column_metadata(v->db, v->schema, v->table, "rank", NULL, NULL, NULL,
+                                                         NULL, NULL) == SQLITE_OK) {
+        return SQLITE_OK;
+    }
+    const char *why = sqlite3_errmsg(v->db);
+    if (strncmp(why, "no such column", 14) == 0 || strncmp(why, "no such table column", 20) == 0) {
+        *message = sqlite3_mprintf("%s: '%s' is not an FTS5 table", caller, v->table);
+    } else {
+        *message = sqlite3_mprintf("%s: %s", caller, why);
+    }
+    return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+}
+
+int viet_vocabulary_open(sqlite3 *db, const char *caller, const char *table, viet_vocabulary **out,
+                         char **message) {
+    viet_vocabulary *v = sqlite3_malloc64(sizeof *v);
+    *out = NULL;
+    if (v == NULL) {
+        return SQLITE_NOMEM;
+    }
+    *v = (viet_vocabulary){.db = db};
+    int rc = find_table(v, table);
+    if (rc == SQLITE_DONE) {
+        *message = sqlite3_mprintf("%s: no such table: %s", caller, table);
+        rc = *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+    } else if (rc == SQLITE_OK) {
+        rc = check_fts5(v, caller, message);
+    }
+    if (rc != SQLITE_OK) {
+        viet_vocabulary_close(v);
+        return rc;
+    }
+    *out = v;
+    return SQLITE_OK;
+}
+
+void viet_vocabulary_close(viet_vocabulary *v) {
+    if (v == NULL) {
+        return;
+    }
+    for (int i = 0; i < READINGS; i++) {
+        sqlite3_finalize(v->statement[i]);
+    }
+    sqlite3_free(v->expression.s);
+    sqlite3_free(v->term.s);
+    sqlite3_free(v->schema);
+    sqlite3_free(v->table);
+    sqlite3_free(v);
+}
+
+/* ---- counting */
+
+typedef struct stretch {
+    sqlite3_int64 low, high;   /* rowids asked for */
+    int most;                  /* rows asked for */
+    int rows;                  /* rows found */
+    sqlite3_int64 first, last; /* rowids found */
+    sqlite3_int64 some;        /* rowid of the row that is the last of VIET_COUNT_SOME */
+} stretch;
+
+static int read_stretch(viet_vocabulary *v, const char *expression, stretch *s) {
+    sqlite3_stmt *statement;
+    int rc = get_statement(v, READ_ROWS, &statement);
+    if (rc != SQLITE_OK) {
+        return rc;
+    }
+    s->rows = 0;
+    rc = sqlite3_bind_text(statement, 1, expression, -1, SQLITE_STATIC);
+    sqlite3_bind_int64(statement, 2, s->low);
+    sqlite3_bind_int64(statement, 3, s->high);
+    sqlite3_bind_int(statement, 4, s->most);
+    while (rc == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
+        s->last = sqlite3_column_int64(statement, 0);
+        s->first = s->rows++ == 0 ? s->last : s->first;
+        s->some = s->rows <= VIET_COUNT_SOME ? s->last : s->some;
+    }
+    int ended = sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    return rc == SQLITE_OK ? ended : rc;
+}
+
+/* One number by a statement that takes an expression. */
+static int read_number(viet_vocabulary *v, int reading, const char *expression, sqlite3_int64 *number) {
+    sqlite3_stmt *statement;
+    int rc = get_statement(v, reading, &statement);
+    if (rc != SQLITE_OK) {
+        return rc;
+    }
+    rc = sqlite3_bind_text(statement, 1, expression, -1, SQLITE_STATIC);
+    if (rc == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
+        *number = sqlite3_column_int64(statement, 0);
+    }
+    int ended = sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    return rc == SQLITE_OK ? ended : rc;
+}
+
+static sqlite3_int64 to_rowid(double x) {
+    return x >= 0x1p63 ? INT64_MAX : x < -0x1p63 ? INT64_MIN : (sqlite3_int64)x;
+}
+
+/* The rowid up to which rows are expected. It is asked for once, of the first common word: that of any other is much the
+** same. */
+static int find_end(viet_vocabulary *v, const char *expression, double *end) {
+    int rc = SQLITE_OK;
+    if (!v->has_end) {
+        rc = read_number(v, READ_LAST, expression, &v->end);
+        v->has_end = rc == SQLITE_OK;
+    }
+    *end = (double)v->end + 1;
+    return rc;
+}
+
+/* Adds up the density at places spread evenly from the first row to the end. The first of them was read already. */
+static int estimate(viet_vocabulary *v, const char *expression, const stretch *begin, viet_holding *h) {
+    double end, first = (double)begin->first, at = (double)begin->last + 1;
+    int rc = find_end(v, expression, &end);
+    double width = (end - first) / VIET_COUNT_SAMPLES;
+    double rows = begin->rows;
+    if (at < first + width) {
+        rows = begin->rows * width / (at - first);
+        at = first + width;
+    }
+    while (rc == SQLITE_OK && at < end) {
+        double next = at + width < end ? at + width : end;
+        stretch s = {.low = to_rowid(at), .high = to_rowid(next - 1), .most = VIET_COUNT_SAMPLE};
+        rc = read_stretch(v, expression, &s);
+        rows += s.rows < s.most ? s.rows : s.rows * (next - at) / ((double)s.last + 1 - at);
+        at = next;
+    }
+    h->exact = false;
+    h->rows = (sqlite3_int64)rows;
+    h->rows = h->rows > v->rows ? v->rows : h->rows;
+    return rc;
+}
+
+int viet_vocabulary_count(viet_vocabulary *v, const char *expression, viet_holding *h) {
+    stretch s = {.low = INT64_MIN, .high = INT64_MAX, .most = VIET_COUNT_EXACT};
+    int rc = read_stretch(v, expression, &s);
+    *h = (viet_holding){.rows = s.rows, .exact = true};
+    if (rc == SQLITE_OK && s.rows > 0) {
+        h->first = s.first;
+        h->last = s.some;
+        h->some = s.rows < VIET_COUNT_SOME ? s.rows : VIET_COUNT_SOME;
+        if (v->rows == 0) {
+            rc = read_number(v, READ_COUNT, expression, &v->rows);
+        }
+    }
+    return rc == SQLITE_OK && s.rows == s.most ? estimate(v, expression, &s, h) : rc;
+}
+
+int viet_vocabulary_within(viet_vocabulary *v, const char *expression, sqlite3_int64 first,
+                           sqlite3_int64 last, int most, int *rows) {
+    stretch s = {.low = first, .high = last, .most = most};
+    int rc = read_stretch(v, expression, &s);
+    *rows = s.rows;
+    return rc;
+}
+
+sqlite3_int64 viet_vocabulary_rows(const viet_vocabulary *v) {
+    return v->rows;
+}
+
+/* ---- terms */
+
+void viet_vocabulary_quote(viet_builder *b, const char *term, size_t n) {
+    viet_builder_text(b, "\"" VIET_VERBATIM);
+    for (size_t i = 0; i < n; i++) {
+        viet_builder_add(b, term + i, 1);
+        viet_builder_add(b, "\"", term[i] == '"');
+    }
+    viet_builder_text(b, "\"");
+}
+
+/* Ends the expression that was begun: NULL for want of memory. */
+static const char *end_expression(viet_vocabulary *v) {
+    viet_builder *b = &v->expression;
+    viet_builder_add(b, "", 1);
+    b->n = 0;
+    bool no_memory = b->no_memory;
+    b->no_memory = false;
+    return no_memory ? NULL : b->s;
+}
+
+int viet_vocabulary_term(viet_vocabulary *v, const char *term, size_t n, viet_holding *h) {
+    viet_vocabulary_quote(&v->expression, term, n);
+    const char *expression = end_expression(v);
+    return expression == NULL ? SQLITE_NOMEM : viet_vocabulary_count(v, expression, h);
+}
+
+int viet_vocabulary_has(viet_vocabulary *v, const char *term, size_t n, bool *has) {
+    stretch s = {.low = INT64_MIN, .high = INT64_MAX, .most = 1};
+    viet_vocabulary_quote(&v->expression, term, n);
+    const char *expression = end_expression(v);
+    int rc = expression == NULL ? SQLITE_NOMEM : read_stretch(v, expression, &s);
+    *has = rc == SQLITE_OK && s.rows > 0;
+    return rc;
+}
+
+/* Reads rows that hold both terms, among those of the rarer; counts in how many they stand side by side, and says
+** which part of the rarer term's rows that were read has been looked at. */
+static int read_pairs(viet_vocabulary *v, const char *expression, const viet_holding *rarer, int *pairs,
+                      double *part) {
+    sqlite3_stmt *statement;
+    int rows = 0, rc = get_statement(v, READ_PAIRS, &statement);
+    if (rc != SQLITE_OK) {
+        return rc;
+    }
+    rc = sqlite3_bind_text(statement, 1, expression, -1, SQLITE_STATIC);
+    sqlite3_bind_int64(statement, 2, rarer->first);
+    sqlite3_bind_int64(statement, 3, rarer->last);
+    sqlite3_bind_int(statement, 4, MOST_PAIRED);
+    while (rc == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
+        *pairs += sqlite3_column_int(statement, 1);
+        if (++rows == MOST_PAIRED) {
+            double last = (double)sqlite3_column_int64(statement, 0), first = (double)rarer->first;
+            *part = (last - first + 1) / ((double)rarer->last - first + 1);
+        }
+    }
+    int ended = sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement);
+    return rc == SQLITE_OK ? ended : rc;
+}
+
+int viet_vocabulary_pair(viet_vocabulary *v, const char *a, const viet_holding *ha, const char *b,
+                         const viet_holding *hb, sqlite3_int64 *rows) {
+    const viet_holding *rarer = ha->rows < hb->rows ? ha : hb;
+    int pairs = 0;
+    double part = 1;
+    *rows = 0;
+    if (rarer->rows == 0) {
+        return SQLITE_OK;
+    }
+    viet_builder_text(&v->expression, a);
+    viet_builder_text(&v->expression, " AND ");
+    viet_builder_text(&v->expression, b);
+    const char *expression = end_expression(v);
+    int rc = expression == NULL ? SQLITE_NOMEM : read_pairs(v, expression, rarer, &pairs, &part);
+    *rows = (sqlite3_int64)(pairs / part / rarer->some * (double)rarer->rows);
+    return rc;
+}
+
+/* ---- walking */
+
+/* Makes the table of terms, unless it is there; where it cannot be made there are no terms. */
+static int make_terms(viet_vocabulary *v) {
+    char *sql = sqlite3_mprintf("CREATE VIRTUAL TABLE IF NOT EXISTS temp.\"viet_terms_%d_%w_%w\" "
+                                "USING fts5vocab(\"%w\", \"%w\", instance)",
+                                (int)strlen(v->schema), v->schema, v->table, v->schema, v->table);
+    int rc = sql == NULL ? SQLITE_NOMEM : sqlite3_exec(v->db, sql, NULL, NULL, NULL);
+    sqlite3_free(sql);
+    v->no_terms = rc != SQLITE_OK;
+    return rc == SQLITE_NOMEM ? rc : SQLITE_OK;
+}
+
+/* Goes to the first term that is not before v->term. */
+static int seek(viet_vocabulary *v) {
+    sqlite3_stmt *statement;
+    int rc = get_statement(v, READ_TERMS, &statement);
+    if (rc == SQLITE_OK) {
+        sqlite3_reset(statement);
+        rc = sqlite3_bind_text64(statement, 1, v->term.s, v->term.n, SQLITE_TRANSIENT, SQLITE_UTF8);
+    }
+    return rc;
+}
+
+static int set_term(viet_vocabulary *v, const char *term, size_t n) {
+    v->term.n = 0;
+    viet_builder_add(&v->term, term, n);
+    viet_builder_add(&v->term, "", 1); /* the first text behind the term is the term and a NUL */
+    return v->term.no_memory ? SQLITE_NOMEM : SQLITE_OK;
+}
+
+int viet_vocabulary_walk(viet_vocabulary *v, const char *from, size_t n) {
+    int rc = SQLITE_OK;
+    if (v->statement[READ_TERMS] == NULL && !v->no_terms) {
+        rc = make_terms(v);
+    }
+    if (rc == SQLITE_OK && !v->no_terms) {
+        rc = set_term(v, from, n);
+    }
+    v->walking = rc == SQLITE_OK && !v->no_terms;
+    if (v->walking) {
+        v->term.n--;
+        rc = seek(v);
+        v->term.n = 0;
+    }
+    return rc;
+}
+
+int viet_vocabulary_next(viet_vocabulary *v, const char **term, size_t *n) {
+    sqlite3_stmt *statement = v->statement[READ_TERMS];
+    int rc = SQLITE_DONE, repeated = 0;
+    while (v->walking && (rc = sqlite3_step(statement)) == SQLITE_ROW) {
+        const char *s = (const char *)sqlite3_column_text(statement, 0);
+        size_t bytes = (size_t)sqlite3_column_bytes(statement, 0);
+        if (s == NULL) {
+            rc = SQLITE_NOMEM;
+            break;
+        }
+        if (bytes + 1 != v->term.n || memcmp(s, v->term.s, bytes) != 0) {
+            rc = set_term(v, s, bytes);
+            *term = v->term.s;
+            *n = bytes;
+            return rc == SQLITE_OK ? SQLITE_ROW : rc;
+        }
+        if (++repeated == MOST_REPEATED && (rc = seek(v)) != SQLITE_OK) {
+            break;
+        }
+    }
+    viet_vocabulary_end(v);
+    return rc;
+}
+
+void viet_vocabulary_end(viet_vocabulary *v) {
+    if (v->walking) {
+        sqlite3_reset(v->statement[READ_TERMS]);
+        sqlite3_clear_bindings(v->statement[READ_TERMS]);
+    }
+    v->walking = false;
+}
+
+/* ---- what FTS5 tells auxiliary functions only */
+
+/* viet_rows(fts): the rows of the table. */
+static void result_rows(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *context, int n,
+                        sqlite3_value **args) {
+    sqlite3_int64 rows = 0;
+    (void)n;
+    (void)args;
+    int rc = api->xRowCount(fts, &rows);
+    if (rc != SQLITE_OK) {
+        sqlite3_result_error_code(context, rc);
+    } else {
+        sqlite3_result_int64(context, rows);
+    }
+}
+
+/* viet_beside(fts): 1 when the question's second phrase stands right behind its first somewhere in the row, else 0; 1
+** where the index cannot tell. Instances come in the order of the row. */
+static void result_beside(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *context, int n,
+                          sqlite3_value **args) {
+    int instances = 0, last_column = -1, last = 0, beside;
+    (void)n;
+    (void)args;
+    int rc = api->xInstCount(fts, &instances);
+    beside = instances == 0;
+    for (int i = 0; rc == SQLITE_OK && !beside && i < instances; i++) {
+        int phrase, column, word;
+        rc = api->xInst(fts, i, &phrase, &column, &word);
+        if (rc == SQLITE_OK && phrase == 0) {
+            last_column = column;
+            last = word;
+        } else if (rc == SQLITE_OK && phrase == 1) {
+            beside = word < 0 || (column == last_column && word == last + 1);
+        }
+    }
+    if (rc != SQLITE_OK) {
+        sqlite3_result_error_code(context, rc);
+    } else {
+        sqlite3_result_int(context, beside);
+    }
+}
+
+int viet_add_vocabulary(fts5_api *api) {
+    int rc = api->xCreateFunction(api, "viet_rows", NULL, result_rows, NULL);
+    return rc == SQLITE_OK ? api->xCreateFunction(api, "viet_beside", NULL, result_beside, NULL) : rc;
+}
