@@ -14,6 +14,7 @@ int sqlite3_viet_init(sqlite3 *db, char **message, const sqlite3_api_routines *a
     static int (*const parts[])(sqlite3 *) = {viet_register_functions, viet_register_query,
                                               viet_register_collation, viet_register_tokens,
                                               viet_register_decode};
+                                              viet_register_suggest};
     char *why = NULL;
     (void)api;
 #ifndef SQLITE_CORE

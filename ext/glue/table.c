@@ -7,6 +7,7 @@
 typedef struct table {
     sqlite3_vtab base;
     const viet_table *is;
+    sqlite3 *db;
 } table;
 
 typedef struct cursor {
@@ -36,8 +37,11 @@ static int table_connect(sqlite3 *db, void *is, int argc, const char *const *arg
     }
     memset(t, 0, sizeof *t);
     t->is = is;
+    t->db = db;
     *out = &t->base;
-    sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS); /* older SQLite does not know it: nothing is lost */
+    if (t->is->open_in == NULL) {
+        sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS); /* older SQLite does not know it: nothing is lost */
+    }
     return SQLITE_OK;
 }
 
@@ -72,7 +76,8 @@ static int table_best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
         at[argument] = i;
     }
     if (at[0] < 0) {
-        base->zErrMsg = sqlite3_mprintf("%s: argument 1, the text, is missing", is->name);
+        base->zErrMsg = sqlite3_mprintf("%s: argument 1, the %s, is missing", is->name,
+                                        is->open_in == NULL ? "text" : "table");
         return base->zErrMsg == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
     }
     int given = 0;
@@ -150,7 +155,9 @@ static int table_filter(sqlite3_vtab_cursor *base, int given, const char *name, 
         return SQLITE_NOMEM;
     }
     c->n = (size_t)sqlite3_value_bytes(c->value[0]);
-    int rc = is->open(c->text, c->n, c->value, &c->scanner, &message);
+    int rc = is->open_in == NULL
+                 ? is->open(c->text, c->n, c->value, &c->scanner, &message)
+                 : is->open_in(((table *)base->pVtab)->db, c->text, c->n, c->value, &c->scanner, &message);
     if (rc != SQLITE_OK) {
         c->scanner = NULL;
         sqlite3_free(base->pVtab->zErrMsg);

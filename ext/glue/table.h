@@ -12,6 +12,7 @@
 #include "glue.h"
 
 #define VIET_TABLE_ARGUMENTS 4
+#define VIET_NO_SPAN         1000 /* for .span: the rows are no places in the text */
 
 typedef struct viet_row {
     size_t start, end; /* bytes of the text */
@@ -26,6 +27,10 @@ typedef struct viet_table {
     /* Begins on text[0..n), which stays until close. values: the arguments, the text among them; NULL where not
     ** given. SQLITE_OK and *scanner; or an error, with *message (sqlite3_malloc) unless it is SQLITE_NOMEM. */
     int (*open)(const char *text, size_t n, sqlite3_value *const *values, void **scanner, char **message);
+    /* Instead of open, for what reads the database: text is then the name of a table. Such a function is not to be used
+    ** by a schema that is not trusted. */
+    int (*open_in)(sqlite3 *db, const char *text, size_t n, sqlite3_value *const *values, void **scanner,
+                   char **message);
     /* SQLITE_ROW and the next row's span, in the order of the text; SQLITE_DONE; or an error. */
     int (*next)(void *scanner, viet_row *row);
     /* The value of a column that is none of the span's, of the row that next gave. */

@@ -6,8 +6,9 @@
 
 #include "fts5.h"
 
-#define MOST_PAIRED   50 /* rows with both terms of a pair that are looked at */
-#define MOST_REPEATED 32 /* instances of a term stepped over before the next term is sought instead */
+#define MOST_CLOSELY  1000 /* rows of the rarer word of a pair that are looked through, if closely */
+#define MOST_PAIRED   300  /* of them, rows with both words */
+#define MOST_REPEATED 32   /* instances of a term stepped over before the next term is sought instead */
 
 enum { READ_ROWS, READ_LAST, READ_COUNT, READ_PAIRS, READ_TERMS, READINGS };
 
@@ -305,6 +306,20 @@ int viet_vocabulary_term(viet_vocabulary *v, const char *term, size_t n, viet_ho
     return expression == NULL ? SQLITE_NOMEM : viet_vocabulary_count(v, expression, h);
 }
 
+int viet_vocabulary_rough(viet_vocabulary *v, const char *term, size_t n, double *rows) {
+    stretch s = {.low = INT64_MIN, .high = INT64_MAX, .most = VIET_COUNT_ROUGH};
+    viet_vocabulary_quote(&v->expression, term, n);
+    const char *expression = end_expression(v);
+    int rc = expression == NULL ? SQLITE_NOMEM : read_stretch(v, expression, &s);
+    *rows = s.rows;
+    if (rc == SQLITE_OK && s.rows == s.most) {
+        double end;
+        rc = find_end(v, expression, &end);
+        *rows *= (end - (double)s.first) / ((double)s.last + 1 - (double)s.first);
+    }
+    return rc;
+}
+
 int viet_vocabulary_has(viet_vocabulary *v, const char *term, size_t n, bool *has) {
     stretch s = {.low = INT64_MIN, .high = INT64_MAX, .most = 1};
     viet_vocabulary_quote(&v->expression, term, n);
@@ -314,24 +329,36 @@ int viet_vocabulary_has(viet_vocabulary *v, const char *term, size_t n, bool *ha
     return rc;
 }
 
-/* Reads rows that hold both terms, among those of the rarer; counts in how many they stand side by side, and says
-** which part of the rarer term's rows that were read has been looked at. */
-static int read_pairs(viet_vocabulary *v, const char *expression, const viet_holding *rarer, int *pairs,
-                      double *part) {
+/* What is read of the rows that hold a word and one of others. */
+typedef struct pairing {
+    sqlite3_int64 low, high; /* rowids asked for */
+    int most;                /* rows asked for */
+    double *pairs;           /* of each of the others: rows in which it stands right behind the word */
+    int others;
+    double part; /* of [low, high] that has been read: less than 1 when there are more than `most` rows */
+} pairing;
+
+/* expression: the word AND (an other OR ...). Where it is not known what stands beside what, all of them do. */
+static int read_pairs(viet_vocabulary *v, const char *expression, pairing *p) {
     sqlite3_stmt *statement;
     int rows = 0, rc = get_statement(v, READ_PAIRS, &statement);
     if (rc != SQLITE_OK) {
         return rc;
     }
     rc = sqlite3_bind_text(statement, 1, expression, -1, SQLITE_STATIC);
-    sqlite3_bind_int64(statement, 2, rarer->first);
-    sqlite3_bind_int64(statement, 3, rarer->last);
-    sqlite3_bind_int(statement, 4, MOST_PAIRED);
+    sqlite3_bind_int64(statement, 2, p->low);
+    sqlite3_bind_int64(statement, 3, p->high);
+    sqlite3_bind_int(statement, 4, p->most);
+    p->part = 1;
     while (rc == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
-        *pairs += sqlite3_column_int(statement, 1);
-        if (++rows == MOST_PAIRED) {
-            double last = (double)sqlite3_column_int64(statement, 0), first = (double)rarer->first;
-            *part = (last - first + 1) / ((double)rarer->last - first + 1);
+        bool known = sqlite3_column_type(statement, 1) != SQLITE_NULL;
+        int beside = sqlite3_column_int(statement, 1);
+        for (int i = 0; i < p->others; i++) {
+            p->pairs[i] += !known || beside == i + 1;
+        }
+        if (++rows == p->most) {
+            double last = (double)sqlite3_column_int64(statement, 0);
+            p->part = (last - (double)p->low + 1) / ((double)p->high - (double)p->low + 1);
         }
     }
     int ended = sqlite3_reset(statement);
@@ -339,21 +366,58 @@ static int read_pairs(viet_vocabulary *v, const char *expression, const viet_hol
     return rc == SQLITE_OK ? ended : rc;
 }
 
+/* The rowid up to which a word is expected to have so many rows. */
+static sqlite3_int64 rowid_of_row(const viet_holding *h, int row) {
+    double span = (double)h->last - (double)h->first + 1;
+    return h->some < VIET_COUNT_SOME ? h->last : to_rowid((double)h->first + span / h->some * row);
+}
+
 int viet_vocabulary_pair(viet_vocabulary *v, const char *a, const viet_holding *ha, const char *b,
-                         const viet_holding *hb, sqlite3_int64 *rows) {
+                         const viet_holding *hb, bool closely, sqlite3_int64 *rows) {
     const viet_holding *rarer = ha->rows < hb->rows ? ha : hb;
-    int pairs = 0;
-    double part = 1;
+    double pairs = 0;
+    int within = closely ? MOST_CLOSELY : VIET_COUNT_SOME;
     *rows = 0;
     if (rarer->rows == 0) {
         return SQLITE_OK;
     }
+    pairing p = {.low = rarer->first,
+                 .high = closely ? rowid_of_row(rarer, within) : rarer->last,
+                 .most = closely ? MOST_PAIRED : VIET_COUNT_SOME,
+                 .pairs = &pairs,
+                 .others = 1};
     viet_builder_text(&v->expression, a);
     viet_builder_text(&v->expression, " AND ");
     viet_builder_text(&v->expression, b);
     const char *expression = end_expression(v);
-    int rc = expression == NULL ? SQLITE_NOMEM : read_pairs(v, expression, rarer, &pairs, &part);
-    *rows = (sqlite3_int64)(pairs / part / rarer->some * (double)rarer->rows);
+    int rc = expression == NULL ? SQLITE_NOMEM : read_pairs(v, expression, &p);
+    double read =
+        rarer->some < VIET_COUNT_SOME ? rarer->some : within * p.part; /* of the rarer word's rows */
+    *rows = (sqlite3_int64)(read < (double)rarer->rows ? pairs / read * (double)rarer->rows : pairs);
+    return rc;
+}
+
+int viet_vocabulary_following(viet_vocabulary *v, const char *a, const viet_holding *ha, const char *others,
+                              int n, double *rows) {
+    pairing p = {.low = ha->first,
+                 .high = rowid_of_row(ha, MOST_CLOSELY),
+                 .most = MOST_PAIRED,
+                 .pairs = rows,
+                 .others = n};
+    memset(rows, 0, (size_t)n * sizeof rows[0]);
+    if (ha->rows == 0) {
+        return SQLITE_OK;
+    }
+    viet_builder_text(&v->expression, a);
+    viet_builder_text(&v->expression, " AND (");
+    viet_builder_text(&v->expression, others);
+    viet_builder_text(&v->expression, ")");
+    const char *expression = end_expression(v);
+    int rc = expression == NULL ? SQLITE_NOMEM : read_pairs(v, expression, &p);
+    double read = ha->some < VIET_COUNT_SOME ? ha->some : MOST_CLOSELY * p.part;
+    for (int i = 0; i < n && read < (double)ha->rows; i++) {
+        rows[i] *= (double)ha->rows / read;
+    }
     return rc;
 }
 
@@ -453,28 +517,29 @@ static void result_rows(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_c
     }
 }
 
-/* viet_beside(fts): 1 when the question's second phrase stands right behind its first somewhere in the row, else 0; 1
-** where the index cannot tell. Instances come in the order of the row. */
+/* viet_beside(fts): which of the question's other phrases, the first of them 1, stands right behind its first one in the
+** row; 0 when none does, NULL where that is not known: the index has no positions and the table no text. Instances
+** come in the order of the row. */
 static void result_beside(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *context, int n,
                           sqlite3_value **args) {
-    int instances = 0, last_column = -1, last = 0, beside;
+    int instances = 0, first_column = -1, first = 0, beside = 0;
     (void)n;
     (void)args;
     int rc = api->xInstCount(fts, &instances);
-    beside = instances == 0;
-    for (int i = 0; rc == SQLITE_OK && !beside && i < instances; i++) {
+    bool known = instances > 0;
+    for (int i = 0; rc == SQLITE_OK && beside == 0 && i < instances; i++) {
         int phrase, column, word;
         rc = api->xInst(fts, i, &phrase, &column, &word);
-        if (rc == SQLITE_OK && phrase == 0) {
-            last_column = column;
-            last = word;
-        } else if (rc == SQLITE_OK && phrase == 1) {
-            beside = word < 0 || (column == last_column && word == last + 1);
+        if (rc == SQLITE_OK) {
+            known = known && word >= 0;
+            beside = phrase > 0 && column == first_column && word == first + 1 ? phrase : 0;
+            first_column = phrase == 0 ? column : first_column;
+            first = phrase == 0 ? word : first;
         }
     }
     if (rc != SQLITE_OK) {
         sqlite3_result_error_code(context, rc);
-    } else {
+    } else if (known) {
         sqlite3_result_int(context, beside);
     }
 }

@@ -19,6 +19,7 @@
 #include "glue.h"
 
 #define VIET_COUNT_EXACT   200
+#define VIET_COUNT_ROUGH   16
 #define VIET_COUNT_SAMPLES 2
 #define VIET_COUNT_SOME    64
 #define VIET_COUNT_SAMPLE  50 /* rows read at each */
@@ -54,6 +55,9 @@ int viet_vocabulary_within(viet_vocabulary *v, const char *expression, sqlite3_i
 /* About how many rows hold a term of the index, exactly this term, with bounded work. */
 int viet_vocabulary_term(viet_vocabulary *v, const char *term, size_t n, viet_holding *h);
 
+/* The same, only roughly beyond VIET_COUNT_ROUGH, for choosing between many. */
+int viet_vocabulary_rough(viet_vocabulary *v, const char *term, size_t n, double *rows);
+
 /* Whether the index holds the term at all. */
 int viet_vocabulary_has(viet_vocabulary *v, const char *term, size_t n, bool *has);
 
@@ -63,9 +67,15 @@ void viet_vocabulary_quote(viet_builder *b, const char *term, size_t n);
 /* About how many rows hold word a and word b right behind it, with bounded work: a few rows that hold both are looked
 ** at, among the first of the rarer one. (A phrase of FTS5's would be read on to where it next occurs, however far that
 ** is.) Where neither the index has positions nor the table has text, the two need only share a row.
-** a, b: expressions of one string each; ha, hb: what viet_vocabulary_count() gave for them. */
+** a, b: expressions of one string each; ha, hb: what viet_vocabulary_count() gave for them. closely: more rows are
+** looked at, up to 300 with both, which finds pairs that are one in a hundred of them. */
 int viet_vocabulary_pair(viet_vocabulary *v, const char *a, const viet_holding *ha, const char *b,
-                         const viet_holding *hb, sqlite3_int64 *rows);
+                         const viet_holding *hb, bool closely, sqlite3_int64 *rows);
+
+/* About how many rows hold each of n other words right behind word a: one look at up to 300 rows for all of them.
+** others: n strings joined by OR. rows has room for n; what was not seen has 0. */
+int viet_vocabulary_following(viet_vocabulary *v, const char *a, const viet_holding *ha, const char *others,
+                              int n, double *rows);
 
 /* The rows of the whole table; 0 as long as nothing was found in it. */
 sqlite3_int64 viet_vocabulary_rows(const viet_vocabulary *v);

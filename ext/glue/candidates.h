@@ -1,0 +1,31 @@
+/* candidates.h - the terms of an index that a word may have been meant for, or may be the beginning of. */
+#ifndef VIET_CANDIDATES_H
+#define VIET_CANDIDATES_H
+
+#include "../text/nearness.h"
+#include "vocabulary.h"
+
+#define VIET_CANDIDATE_BYTES (4 * VIET_NEAR_LETTERS)
+
+typedef struct viet_candidate {
+    char term[VIET_CANDIDATE_BYTES + 1]; /* NUL-terminated */
+    unsigned n;                          /* its bytes */
+    unsigned distance;                   /* see text/nearness.h */
+    viet_holding held;
+    double
+        cost; /* in nats: how unlikely it is that this was meant; comparable between candidates for one word */
+} viet_candidate;
+
+/* The candidates for a word, a token as the index has them; the best first, cap at most, all of them in the index.
+** The word itself is among them when the index holds it. unfinished: words that begin with it are candidates too.
+**
+** The work is bounded, whatever the size of the index: the syllables of the language are measured (some 2,400), 48 of
+** them are counted in the index; for a word that is near none of them 600 terms are walked that begin like it, and some
+** 200 asked for that differ from it in one letter near the beginning. An unfinished word of one letter may begin a
+** thousand syllables, which are counted roughly.
+**
+** Returns SQLITE_OK, SQLITE_NOMEM or another error of SQLite's. */
+int viet_candidates(viet_vocabulary *v, const char *word, size_t n, bool unfinished, viet_candidate *out,
+                    unsigned cap, unsigned *found);
+
+#endif
