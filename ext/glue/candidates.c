@@ -14,12 +14,11 @@
 #include "value.h"
 
 enum {
-    MOST_NEAR = 48,        /* syllables counted */
-    MOST_COMPLETED = 1500, /* syllables that begin with one letter */
-    MOST_COUNTED = 32,     /* completions counted; of more, the roughly most common */
-    MOST_WALKED = 600,     /* terms walked */
-    MOST_FOREIGN = 16,     /* nearest of them counted */
-    MOST_ASKED = 200       /* words asked for that differ in one letter */
+    MOST_NEAR = 48,    /* syllables counted */
+    MOST_COUNTED = 32, /* completions counted; of more, the roughly most common */
+    MOST_WALKED = 600, /* terms walked */
+    MOST_FOREIGN = 16, /* nearest of them counted */
+    MOST_ASKED = 200   /* words asked for that differ in one letter */
 };
 
 #define PER_DISTANCE 0.09 /* nats: a wrong tone is once in 60 words, a wrong letter once in 8,000 */
@@ -35,6 +34,10 @@ typedef struct list {
 
 static double cost_of(unsigned distance, sqlite3_int64 rows) {
     return PER_DISTANCE * distance - log((double)rows);
+}
+
+double viet_candidate_slip(const viet_candidate *c) {
+    return PER_DISTANCE * c->distance;
 }
 
 static bool has_term(const list *l, const char *term, size_t n) {
@@ -105,52 +108,69 @@ static int take_syllables(list *l, const viet_spelling *typed) {
 
 /* ---- completions */
 
-typedef struct completion {
-    viet_near near;
-    double rows; /* roughly */
-} completion;
+typedef struct common {
+    viet_near *out;
+    double *rows; /* roughly, of each */
+    unsigned n, cap;
+} common;
 
-/* Keeps the most common ones in front. */
-static unsigned keep_common(completion *best, unsigned n, completion c) {
-    unsigned i = n < MOST_COUNTED ? n++ : n - 1;
-    if (i == MOST_COUNTED - 1 && n == MOST_COUNTED && best[i].rows > c.rows) {
-        return n;
+/* Keeps the most common ones, the most common first. */
+static void keep_common(common *best, const viet_near *near, double rows) {
+    if (best->n == best->cap && rows <= best->rows[best->n - 1]) {
+        return;
     }
-    for (; i > 0 && best[i - 1].rows < c.rows; i--) {
-        best[i] = best[i - 1];
+    best->n += best->n < best->cap;
+    unsigned i = best->n - 1;
+    for (; i > 0 && best->rows[i - 1] < rows; i--) {
+        best->out[i] = best->out[i - 1];
+        best->rows[i] = best->rows[i - 1];
     }
-    best[i] = c;
-    return n;
+    best->out[i] = *near;
+    best->rows[i] = rows;
 }
 
-static int find_common(list *l, const viet_near *near, unsigned n, completion *best, unsigned *kept) {
+int viet_common_completions(viet_vocabulary *v, const char *word, size_t n, viet_begun *begun) {
+    double rows[VIET_COMMON];
+    common best = {.out = begun->near, .rows = rows, .cap = VIET_COMMON};
     char term[VIET_SYLLABLE_BYTES];
-    int rc = SQLITE_OK;
-    *kept = 0;
-    for (unsigned i = 0; i < n && rc == SQLITE_OK; i++) {
-        completion c = {.near = near[i]};
-        rc = n > MOST_COUNTED ? viet_vocabulary_rough(l->v, term, viet_near_put(&near[i], term), &c.rows)
-                              : SQLITE_OK;
-        *kept = keep_common(best, *kept, c);
+    viet_spelling typed;
+    begun->n = 0;
+    if (!viet_spelling_read(&typed, word, n)) {
+        return SQLITE_OK;
     }
-    return rc;
-}
-
-static int take_completions(list *l, const viet_spelling *typed) {
-    completion best[MOST_COUNTED];
-    char term[VIET_SYLLABLE_BYTES];
-    unsigned kept = 0;
-    viet_near *near = sqlite3_malloc64(MOST_COMPLETED * sizeof near[0]);
+    viet_near *near = sqlite3_malloc64(VIET_COMPLETIONS * sizeof near[0]);
     if (near == NULL) {
         return SQLITE_NOMEM;
     }
-    int rc = find_common(l, near, viet_near_completions(typed, near, MOST_COMPLETED), best, &kept);
+    int rc = SQLITE_OK;
+    unsigned all = viet_near_completions(&typed, near, VIET_COMPLETIONS);
+    for (unsigned i = 0; i < all && rc == SQLITE_OK; i++) {
+        double held;
+        rc = viet_vocabulary_rough(v, term, viet_near_put(&near[i], term), &held);
+        keep_common(&best, &near[i], held);
+    }
     sqlite3_free(near);
+    begun->n = best.n;
+    return rc;
+}
+
+int viet_candidate_complete(viet_vocabulary *v, const viet_near *near, unsigned letters,
+                            viet_candidate *out) {
+    *out = (viet_candidate){.distance = near->distance + TO_COME * (near->n - letters)};
+    out->n = (unsigned)viet_near_put(near, out->term);
+    out->term[out->n] = 0;
+    int rc = viet_vocabulary_term(v, out->term, out->n, &out->held);
+    out->cost = cost_of(out->distance, out->held.rows > 0 ? out->held.rows : 1);
+    return rc;
+}
+
+static int take_completions(list *l, const viet_spelling *typed, const viet_begun *begun) {
+    char term[VIET_SYLLABLE_BYTES];
+    int rc = SQLITE_OK;
     for (unsigned pass = 0; pass < 2 && rc == SQLITE_OK && (pass == 0 || l->n == 0); pass++) {
-        for (unsigned i = 0; i < kept && rc == SQLITE_OK; i++) {
-            const viet_near *c = &best[i].near;
-            unsigned distance = c->distance + TO_COME * (c->n - typed->n);
-            size_t bytes = viet_near_put(c, term);
+        for (unsigned i = 0; i < begun->n && i < MOST_COUNTED && rc == SQLITE_OK; i++) {
+            unsigned distance = begun->near[i].distance + TO_COME * (begun->near[i].n - typed->n);
+            size_t bytes = viet_near_put(&begun->near[i], term);
             rc = pass == 0 ? take(l, term, bytes, distance) : take_folded(l, term, bytes, distance);
         }
     }
@@ -315,20 +335,20 @@ static bool is_explained(const list *l, const viet_spelling *typed) {
     return false;
 }
 
-int viet_candidates(viet_vocabulary *v, const char *word, size_t n, bool unfinished, viet_candidate *out,
-                    unsigned cap, unsigned *found) {
+int viet_candidates(viet_vocabulary *v, const char *word, size_t n, const viet_begun *begun,
+                    viet_candidate *out, unsigned cap, unsigned *found) {
     list l = {.v = v, .out = out, .cap = cap};
     viet_spelling typed;
     int rc = take(&l, word, n, 0);
     if (viet_spelling_read(&typed, word, n)) {
-        if (rc == SQLITE_OK && unfinished) {
-            rc = take_completions(&l, &typed);
+        if (rc == SQLITE_OK && begun != NULL) {
+            rc = take_completions(&l, &typed, begun);
         }
         if (rc == SQLITE_OK) {
             rc = take_syllables(&l, &typed);
         }
         if (rc == SQLITE_OK && !is_explained(&l, &typed)) {
-            rc = take_terms(&l, &typed, word, n, unfinished);
+            rc = take_terms(&l, &typed, word, n, begun != NULL);
         }
     }
     *found = l.n;

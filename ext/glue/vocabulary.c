@@ -7,7 +7,7 @@
 #include "fts5.h"
 
 #define MOST_CLOSELY  1000 /* rows of the rarer word of a pair that are looked through, if closely */
-#define MOST_PAIRED   300  /* of them, rows with both words */
+#define MOST_PAIRED   200  /* of them, rows with both words */
 #define MOST_REPEATED 32   /* instances of a term stepped over before the next term is sought instead */
 
 enum { READ_ROWS, READ_LAST, READ_COUNT, READ_PAIRS, READ_TERMS, READINGS };
@@ -372,28 +372,37 @@ static sqlite3_int64 rowid_of_row(const viet_holding *h, int row) {
     return h->some < VIET_COUNT_SOME ? h->last : to_rowid((double)h->first + span / h->some * row);
 }
 
+/* Looks through so many rows of the rarer word, and at so many with both. *pairs is what was seen, *rows the estimate. */
+static int count_pairs(viet_vocabulary *v, const char *expression, const viet_holding *rarer, int within,
+                       int most, double *pairs, sqlite3_int64 *rows) {
+    pairing p = {
+        .low = rarer->first, .high = rowid_of_row(rarer, within), .most = most, .pairs = pairs, .others = 1};
+    *pairs = 0;
+    int rc = read_pairs(v, expression, &p);
+    double read = rarer->some < VIET_COUNT_SOME ? rarer->some : within * p.part;
+    *rows = (sqlite3_int64)(read < (double)rarer->rows ? *pairs / read * (double)rarer->rows : *pairs);
+    return rc;
+}
+
 int viet_vocabulary_pair(viet_vocabulary *v, const char *a, const viet_holding *ha, const char *b,
                          const viet_holding *hb, bool closely, sqlite3_int64 *rows) {
+    enum { FEW = 3 };
     const viet_holding *rarer = ha->rows < hb->rows ? ha : hb;
-    double pairs = 0;
-    int within = closely ? MOST_CLOSELY : VIET_COUNT_SOME;
+    double pairs;
     *rows = 0;
     if (rarer->rows == 0) {
         return SQLITE_OK;
     }
-    pairing p = {.low = rarer->first,
-                 .high = closely ? rowid_of_row(rarer, within) : rarer->last,
-                 .most = closely ? MOST_PAIRED : VIET_COUNT_SOME,
-                 .pairs = &pairs,
-                 .others = 1};
     viet_builder_text(&v->expression, a);
     viet_builder_text(&v->expression, " AND ");
     viet_builder_text(&v->expression, b);
     const char *expression = end_expression(v);
-    int rc = expression == NULL ? SQLITE_NOMEM : read_pairs(v, expression, &p);
-    double read =
-        rarer->some < VIET_COUNT_SOME ? rarer->some : within * p.part; /* of the rarer word's rows */
-    *rows = (sqlite3_int64)(read < (double)rarer->rows ? pairs / read * (double)rarer->rows : pairs);
+    int rc = expression == NULL
+                 ? SQLITE_NOMEM
+                 : count_pairs(v, expression, rarer, VIET_COUNT_SOME, VIET_COUNT_SOME, &pairs, rows);
+    if (rc == SQLITE_OK && closely && pairs < FEW && rarer->rows > VIET_COUNT_SOME) {
+        rc = count_pairs(v, expression, rarer, MOST_CLOSELY, MOST_PAIRED, &pairs, rows);
+    }
     return rc;
 }
 

@@ -68,11 +68,11 @@ void viet_vocabulary_quote(viet_builder *b, const char *term, size_t n);
 ** at, among the first of the rarer one. (A phrase of FTS5's would be read on to where it next occurs, however far that
 ** is.) Where neither the index has positions nor the table has text, the two need only share a row.
 ** a, b: expressions of one string each; ha, hb: what viet_vocabulary_count() gave for them. closely: more rows are
-** looked at, up to 300 with both, which finds pairs that are one in a hundred of them. */
+** looked at, up to 200 with both, which finds pairs that are one in a hundred of them. */
 int viet_vocabulary_pair(viet_vocabulary *v, const char *a, const viet_holding *ha, const char *b,
                          const viet_holding *hb, bool closely, sqlite3_int64 *rows);
 
-/* About how many rows hold each of n other words right behind word a: one look at up to 300 rows for all of them.
+/* About how many rows hold each of n other words right behind word a: one look at up to 200 rows for all of them.
 ** others: n strings joined by OR. rows has room for n; what was not seen has 0. */
 int viet_vocabulary_following(viet_vocabulary *v, const char *a, const viet_holding *ha, const char *others,
                               int n, double *rows);

@@ -94,6 +94,7 @@ unsigned viet_near_syllables(const viet_spelling *typed, unsigned most, viet_nea
 
 /* The syllables in use that go on from what was typed, or are just that, with all marks that were typed: the same
 ** way, in no order. The distance is that of the marks that are missing; the tone, which many type last, is not missed. */
+#define VIET_COMPLETIONS 1536 /* room for all of them, whatever was typed */
 unsigned viet_near_completions(const viet_spelling *typed, viet_near *out, unsigned cap);
 
 /* Writes a syllable, in lower case: the bytes, at most VIET_SYLLABLE_BYTES. */
