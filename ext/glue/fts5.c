@@ -36,7 +36,7 @@ int viet_register_fts5(sqlite3 *db, char **message) {
             "viet: this SQLite has version %d of the FTS5 interface; 2 or later is needed", api->iVersion);
         return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
     }
-    rc = viet_add_tokenizer(api);
+    rc = viet_add_tokenizer(db, api);
     if (rc == SQLITE_OK) {
         rc = viet_add_rank(api);
     }

@@ -94,7 +94,35 @@ static int set_exceptions(viet_settings *s, const char *value, bool in_tokens, c
     return SQLITE_OK;
 }
 
-static int set_option(viet_settings *s, const char *name, const char *value, char **message) {
+/* TABLE or SCHEMA.TABLE. It is not asked yet. */
+static int check_name(const char *option, const char *value, char **message) {
+    const char *dot = strchr(value, '.');
+    if (*value != 0 && dot != value && (dot == NULL || dot[1] != 0)) {
+        return SQLITE_OK;
+    }
+    return complain(message,
+                    sqlite3_mprintf("vietnamese: %s must be TABLE or SCHEMA.TABLE, not '%s'", option, value));
+}
+
+static int set_synonyms(viet_settings *s, sqlite3 *db, const char *value, char **message) {
+    int rc = check_name("synonyms", value, message);
+    if (rc == SQLITE_OK) {
+        viet_synonyms_free(s->synonyms);
+        rc = viet_synonyms_new(db, value, &s->synonyms);
+    }
+    return rc;
+}
+
+static int set_stopwords(viet_settings *s, sqlite3 *db, const char *value, char **message) {
+    int rc = check_name("stopwords", value, message);
+    if (rc == SQLITE_OK) {
+        viet_stopwords_free(s->stopwords);
+        rc = viet_stopwords_new(db, value, &s->stopwords);
+    }
+    return rc;
+}
+
+static int set_option(viet_settings *s, sqlite3 *db, const char *name, const char *value, char **message) {
     if (sqlite3_stricmp(name, "diacritics") == 0) {
         return set_diacritics(s, value, message);
     }
@@ -107,12 +135,18 @@ static int set_option(viet_settings *s, const char *name, const char *value, cha
     if (sqlite3_stricmp(name, "separators") == 0) {
         return set_exceptions(s, value, false, message);
     }
-    return complain(message, sqlite3_mprintf("vietnamese: no option '%s'; there are diacritics, tokenchars, "
-                                             "separators and categories",
+    if (sqlite3_stricmp(name, "synonyms") == 0) {
+        return set_synonyms(s, db, value, message);
+    }
+    if (sqlite3_stricmp(name, "stopwords") == 0) {
+        return set_stopwords(s, db, value, message);
+    }
+    return complain(message, sqlite3_mprintf("vietnamese: no option '%s'; there are diacritics, synonyms, "
+                                             "stopwords, tokenchars, separators and categories",
                                              name));
 }
 
-int viet_settings_new(const char *const *args, int n, viet_settings **out, char **message) {
+int viet_settings_new(sqlite3 *db, const char *const *args, int n, viet_settings **out, char **message) {
     *out = NULL;
     *message = NULL;
     viet_settings *s = sqlite3_malloc64(sizeof *s);
@@ -126,7 +160,7 @@ int viet_settings_new(const char *const *args, int n, viet_settings **out, char 
         if (i + 1 == n) {
             rc = complain(message, sqlite3_mprintf("vietnamese: option '%s' has no value", args[i]));
         } else {
-            rc = set_option(s, args[i], args[i + 1], message);
+            rc = set_option(s, db, args[i], args[i + 1], message);
         }
     }
     if (rc != SQLITE_OK) {
@@ -138,9 +172,33 @@ int viet_settings_new(const char *const *args, int n, viet_settings **out, char 
     return SQLITE_OK;
 }
 
+static int check_table(int rc, const char *what, sqlite3 *db, char **message) {
+    if (rc == SQLITE_OK || rc == SQLITE_NOMEM) {
+        return rc;
+    }
+    *message = sqlite3_mprintf("vietnamese: %s: %s", what, sqlite3_errmsg(db));
+    return *message == NULL ? SQLITE_NOMEM : rc;
+}
+
+int viet_settings_check(viet_settings *s, sqlite3 *db, char **message) {
+    int rc = SQLITE_OK;
+    *message = NULL;
+    if (s->synonyms != NULL) {
+        rc = check_table(viet_synonyms_check(s->synonyms),
+                         "synonyms must name a table with the columns term and other", db, message);
+    }
+    if (rc == SQLITE_OK && s->stopwords != NULL) {
+        rc = check_table(viet_stopwords_check(s->stopwords),
+                         "stopwords must name a table with the column word", db, message);
+    }
+    return rc;
+}
+
 void viet_settings_free(viet_settings *s) {
     if (s != NULL) {
         viet_cutter_free(s->cutter);
+        viet_synonyms_free(s->synonyms);
+        viet_stopwords_free(s->stopwords);
         sqlite3_free(s->except);
         sqlite3_free(s);
     }

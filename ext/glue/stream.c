@@ -1,6 +1,7 @@
 /* stream.c - a small machine around the scanner: word, then twin or forms; or a stretch cut by ICU. */
 #include "stream.h"
 
+#include <limits.h>
 #include <string.h>
 
 /* ---- buffers: in the stream itself until a word is longer than any in a dictionary */
@@ -52,6 +53,7 @@ void viet_stream_open(viet_stream *t, viet_settings *settings, enum viet_purpose
     t->settings = settings;
     t->purpose = purpose;
     t->state = VIET_AT_WORD;
+    t->begun = false;
     buffer_open(&t->token);
     buffer_open(&t->twin);
     t->scan = (viet_scanner){.rules = &settings->rules,
@@ -84,15 +86,25 @@ static bool is_last(const viet_stream *t) {
     return viet_token_next(&ahead, &word) == 0;
 }
 
-/* What comes at the place of the token that was just made in t->token. */
-static void plan_companions(viet_stream *t, size_t n, bool twin) {
-    if (t->purpose != VIET_DOCUMENT) {
-        bool prefix = t->purpose == VIET_PREFIX && is_last(t);
-        viet_widen(&t->forms, t->token.s, n, t->settings->rules.diacritics, prefix);
-        t->state = VIET_AT_FORMS;
-    } else if (twin) {
-        t->state = VIET_AT_TWIN;
+/* What comes at the place of the word that a question has in t->token. */
+static int plan_forms(viet_stream *t, size_t n) {
+    const viet_settings *s = t->settings;
+    bool prefix = t->purpose == VIET_PREFIX && is_last(t), stop = false;
+    int rc = SQLITE_OK;
+    if (s->stopwords != NULL && !t->begun && t->purpose == VIET_QUESTION && is_last(t)) {
+        rc = viet_stopwords_has(s->stopwords, s->rules.diacritics, t->token.s, n, &stop);
     }
+    if (rc == SQLITE_OK && stop) {
+        return SQLITE_DONE;
+    }
+    viet_widen(&t->forms, t->token.s, n, s->rules.diacritics, prefix);
+    t->state = VIET_AT_FORMS;
+    t->synonym = UINT_MAX;
+    if (rc == SQLITE_OK && s->synonyms != NULL && !prefix) { /* an unfinished word has none */
+        t->synonym = 0;
+        rc = viet_synonyms_find(s->synonyms, &s->rules, t->token.s, n);
+    }
+    return rc;
 }
 
 /* A word with other scripts: ICU makes the token. */
@@ -139,7 +151,15 @@ static int give_found(viet_stream *t, int found) {
     if (t->word.kind == VIET_TOKEN_FOREIGN && make_foreign(t, &n) != SQLITE_OK) {
         return SQLITE_NOMEM;
     }
-    plan_companions(t, n, t->word.twin);
+    if (t->purpose != VIET_DOCUMENT) {
+        int rc = plan_forms(t, n);
+        if (rc != SQLITE_OK) {
+            return rc;
+        }
+    } else if (t->word.twin) {
+        t->state = VIET_AT_TWIN;
+    }
+    t->begun = true;
     return give(t, t->token.s, n, false);
 }
 
@@ -177,13 +197,25 @@ static int give_twin(viet_stream *t) {
     return give(t, t->twin.s, n, true);
 }
 
+/* The next synonym of one word; its other spelling in i or y follows. */
+static int give_synonym(viet_stream *t) {
+    const viet_synonyms *s = t->settings->synonyms;
+    while (s != NULL && t->synonym < viet_synonyms_count(s)) {
+        viet_synonym found = viet_synonyms_get(s, t->synonym++);
+        if (found.words == 1 && found.token != NULL) {
+            enum viet_diacritics diacritics = t->settings->rules.diacritics;
+            viet_widen(&t->forms, found.token, found.token_n,
+                       diacritics == VIET_AUTO ? VIET_FOLD : diacritics, false);
+            return give(t, found.token, found.token_n, true);
+        }
+    }
+    t->state = VIET_AT_WORD;
+    return give_word(t);
+}
+
 static int give_form(viet_stream *t) {
     size_t n = viet_widen_next(&t->forms, t->twin.s);
-    if (n == 0) {
-        t->state = VIET_AT_WORD;
-        return give_word(t);
-    }
-    return give(t, t->twin.s, n, true);
+    return n == 0 ? give_synonym(t) : give(t, t->twin.s, n, true);
 }
 
 static int give_companion(viet_stream *t) {

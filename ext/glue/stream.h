@@ -1,7 +1,8 @@
 /* stream.h - all tokens of a text, in the order in which FTS5 wants them.
 **
 ** The scanner's words, each followed by what stands at the same place: in a document the folded twin, in a question
-** the forms that the word can stand for.
+** the forms that the word can stand for, and the synonyms of one word that the user's table has for it. A question
+** that is nothing but one of the user's stop words has no token; in a longer one, a phrase, they keep their place.
 */
 #ifndef VIET_STREAM_H
 #define VIET_STREAM_H
@@ -29,6 +30,8 @@ typedef struct viet_stream {
     size_t uncut;    /* where the stretch that is being cut begins */
     enum { VIET_AT_WORD, VIET_AT_TWIN, VIET_AT_FORMS, VIET_AT_CUTS } state;
     viet_widening forms;
+    unsigned synonym; /* the next of those found for the word */
+    bool begun;       /* a word has been given */
     viet_buffer token, twin;
     /* what viet_stream_next() gave: */
     const char *s; /* until the next call */
@@ -40,7 +43,7 @@ typedef struct viet_stream {
 void viet_stream_open(viet_stream *t, viet_settings *settings, enum viet_purpose purpose, const char *text,
                       size_t n);
 
-/* SQLITE_ROW when a token was given, SQLITE_DONE after the last, SQLITE_NOMEM. */
+/* SQLITE_ROW when a token was given, SQLITE_DONE after the last, SQLITE_NOMEM, or an error of a table of the user's. */
 int viet_stream_next(viet_stream *t);
 
 void viet_stream_close(viet_stream *t);

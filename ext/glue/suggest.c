@@ -186,6 +186,7 @@ int viet_register_suggest(sqlite3 *db) {
         .columns = 3,
         .span = VIET_NO_SPAN,
         .arguments = 3,
+        .of_table = true,
         .open_in = suggest_open,
         .next = suggest_next,
         .column = suggest_column,

@@ -39,7 +39,7 @@ static int table_connect(sqlite3 *db, void *is, int argc, const char *const *arg
     t->is = is;
     t->db = db;
     *out = &t->base;
-    if (t->is->open_in == NULL) {
+    if (!t->is->of_table) {
         sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS); /* older SQLite does not know it: nothing is lost */
     }
     return SQLITE_OK;
@@ -77,7 +77,7 @@ static int table_best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
     }
     if (at[0] < 0) {
         base->zErrMsg = sqlite3_mprintf("%s: argument 1, the %s, is missing", is->name,
-                                        is->open_in == NULL ? "text" : "table");
+                                        is->of_table ? "table" : "text");
         return base->zErrMsg == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
     }
     int given = 0;

@@ -7,6 +7,7 @@
 #ifndef VIET_TABLE_H
 #define VIET_TABLE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "glue.h"
@@ -24,11 +25,11 @@ typedef struct viet_table {
     int columns;        /* how many there are before the arguments */
     int span;           /* the first of pos, len, byte_pos, byte_len, which stand together */
     int arguments;      /* the first is the text and must be given */
+    bool of_table;      /* it is the name of a table instead; a schema that is not trusted may not use this */
     /* Begins on text[0..n), which stays until close. values: the arguments, the text among them; NULL where not
     ** given. SQLITE_OK and *scanner; or an error, with *message (sqlite3_malloc) unless it is SQLITE_NOMEM. */
     int (*open)(const char *text, size_t n, sqlite3_value *const *values, void **scanner, char **message);
-    /* Instead of open, for what reads the database: text is then the name of a table. Such a function is not to be used
-    ** by a schema that is not trusted. */
+    /* The same, instead of open, for what reads tables of db. */
     int (*open_in)(sqlite3 *db, const char *text, size_t n, sqlite3_value *const *values, void **scanner,
                    char **message);
     /* SQLITE_ROW and the next row's span, in the order of the text; SQLITE_DONE; or an error. */

@@ -23,15 +23,59 @@ typedef struct api_v3 {
     int (*find_tokenizer_v2)(fts5_api *, const char *, void **, tokenizer_v2 **);
 } api_v3;
 
-static int create(void *context, const char **args, int n, Fts5Tokenizer **out) {
+/* Whether one of the database's FTS5 tables is just being made: it is in the schema, its table of settings is not. */
+static int is_making_in(sqlite3 *db, const char *schema, bool *making) {
+    sqlite3_stmt *statement = NULL;
+    char *sql = sqlite3_mprintf("SELECT 1 FROM \"%w\".sqlite_master AS f WHERE f.rootpage = 0"
+                                " AND f.sql LIKE 'create virtual table%%fts5%%' AND NOT EXISTS"
+                                " (SELECT 1 FROM \"%w\".sqlite_master WHERE name = f.name || '_config')",
+                                schema, schema);
+    int rc = sql == NULL ? SQLITE_NOMEM : sqlite3_prepare_v2(db, sql, -1, &statement, NULL);
+    if (rc == SQLITE_OK) {
+        *making = sqlite3_step(statement) == SQLITE_ROW;
+        rc = sqlite3_finalize(statement);
+    }
+    sqlite3_free(sql);
+    return rc;
+}
+
+/* FTS5 does not tell its tokenizer whether CREATE VIRTUAL TABLE runs or a table is opened that there was. */
+static int is_making(sqlite3 *db, bool *making) {
+    sqlite3_stmt *schemas = NULL;
+    int rc = sqlite3_prepare_v2(db, "PRAGMA database_list", -1, &schemas, NULL);
+    *making = false;
+    while (rc == SQLITE_OK && !*making && (rc = sqlite3_step(schemas)) == SQLITE_ROW) {
+        const char *schema = (const char *)sqlite3_column_text(schemas, 1);
+        rc = schema == NULL ? SQLITE_NOMEM : is_making_in(db, schema, making);
+    }
+    sqlite3_finalize(schemas);
+    return rc == SQLITE_DONE ? SQLITE_OK : rc;
+}
+
+/* A table named in the options must be there when the index is made, which finds slips of the pen. Later the index
+** can do without (see lookup.h): it can still be read, written and dropped. */
+static int check_settings(sqlite3 *db, viet_settings *settings, char **message) {
+    bool making;
+    int rc = viet_settings_check(settings, db, message);
+    if (rc == SQLITE_OK || rc == SQLITE_NOMEM) {
+        return rc;
+    }
+    int asked = is_making(db, &making);
+    return asked != SQLITE_OK ? asked : making ? rc : SQLITE_OK;
+}
+
+static int create(void *db, const char **args, int n, Fts5Tokenizer **out) {
     char *message;
-    (void)context;
     viet_settings *settings;
-    int rc = viet_settings_new(args, n, &settings, &message);
+    int rc = viet_settings_new(db, args, n, &settings, &message);
+    if (rc == SQLITE_OK && (rc = check_settings(db, settings, &message)) != SQLITE_OK) {
+        viet_settings_free(settings);
+        settings = NULL;
+    }
     *out = (Fts5Tokenizer *)settings;
     if (message !=
         NULL) { /* FTS5 has a message of its own, so ours goes to the log; viet_tokens() shows it too */
-        sqlite3_log(rc, "%s", message);
+        sqlite3_log(rc == SQLITE_OK ? SQLITE_WARNING : rc, "%s", message);
         sqlite3_free(message);
     }
     return rc;
@@ -92,11 +136,11 @@ static int tokenize_v2(Fts5Tokenizer *tokenizer, void *context, int flags, const
     return tokenize(tokenizer, context, flags, text, n, token);
 }
 
-int viet_add_tokenizer(fts5_api *api) {
+int viet_add_tokenizer(sqlite3 *db, fts5_api *api) {
     if (api->iVersion >= 3) {
         tokenizer_v2 methods = {2, create, destroy, tokenize_v2};
-        return ((api_v3 *)api)->create_tokenizer_v2(api, "vietnamese", NULL, &methods, NULL);
+        return ((api_v3 *)api)->create_tokenizer_v2(api, "vietnamese", db, &methods, NULL);
     }
     fts5_tokenizer methods = {create, destroy, tokenize};
-    return api->xCreateTokenizer(api, "vietnamese", NULL, &methods, NULL);
+    return api->xCreateTokenizer(api, "vietnamese", db, &methods, NULL);
 }

@@ -101,15 +101,20 @@ static void tokens_close(void *p) {
     sqlite3_free(s);
 }
 
-static int tokens_open(const char *text, size_t n, sqlite3_value *const *values, void **out, char **message) {
+static int tokens_open(sqlite3 *db, const char *text, size_t n, sqlite3_value *const *values, void **out,
+                       char **message) {
     options o = {.purpose = VIET_DOCUMENT};
     viet_settings *settings = NULL;
     int rc = read_options(&o, values[1], message);
     if (rc == SQLITE_OK) {
-        rc = viet_settings_new(o.word, o.n, &settings, message);
+        rc = viet_settings_new(db, o.word, o.n, &settings, message);
+    }
+    if (rc == SQLITE_OK) {
+        rc = viet_settings_check(settings, db, message);
     }
     sqlite3_free(o.text);
     if (rc != SQLITE_OK) {
+        viet_settings_free(settings);
         return rc;
     }
     scanner *s = sqlite3_malloc64(sizeof *s);
@@ -147,7 +152,7 @@ int viet_register_tokens(sqlite3 *db) {
         .columns = 6,
         .span = 1,
         .arguments = 2,
-        .open = tokens_open,
+        .open_in = tokens_open,
         .next = tokens_next,
         .column = tokens_column,
         .close = tokens_close,

@@ -48,7 +48,7 @@ SELECT token, count(*) FROM note, viet_tokens(note.body) GROUP BY token ORDER BY
 SELECT group_concat(token, ' ') FROM viet_tokens('02-NQ/TW', 'tokenchars ''-/''');
 -- 02-nq/tw
 SELECT * FROM viet_tokens('', 'diacritic fold');
--- error: vietnamese: no option 'diacritic'; there are diacritics, tokenchars, separators and categories
+-- error: vietnamese: no option 'diacritic'; there are diacritics, synonyms, stopwords, tokenchars, separators and categories
 SELECT * FROM viet_tokens('', 'as question');
 -- error: viet_tokens: in argument 2, as must be followed by document, query or prefix
 SELECT count(*) FROM viet_tokens(NULL);

@@ -25,7 +25,7 @@ CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese diacritic auto');
 CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese diacritics');
 -- error: error in tokenizer constructor
 SELECT * FROM viet_tokens('a', 'diacritic auto');
--- error: vietnamese: no option 'diacritic'; there are diacritics, tokenchars, separators and categories
+-- error: vietnamese: no option 'diacritic'; there are diacritics, synonyms, stopwords, tokenchars, separators and categories
 SELECT * FROM viet_tokens('a', 'diacritics');
 -- error: vietnamese: option 'diacritics' has no value
 SELECT * FROM viet_tokens('a', 'diacritics none');
