@@ -3,6 +3,11 @@
 
 #include <string.h>
 
+/* Since 3.25; older SQLite ignores the bit. */
+#ifndef SQLITE_PREPARE_NO_VTAB
+#define SQLITE_PREPARE_NO_VTAB 4
+#endif
+
 char *viet_lookup_name(const char *name) {
     const char *dot = strchr(name, '.');
     if (dot == NULL) {
@@ -19,40 +24,88 @@ int viet_lookup_open(viet_lookup *l, sqlite3 *db, char *sql) {
     return sql == NULL ? SQLITE_NOMEM : SQLITE_OK;
 }
 
-void viet_lookup_close(viet_lookup *l) {
+static void discard(viet_lookup *l) {
     sqlite3_finalize(l->statement);
-    sqlite3_free(l->sql);
-    *l = (viet_lookup){.db = NULL};
+    l->statement = NULL;
 }
 
-int viet_lookup_check(viet_lookup *l) {
+void viet_lookup_close(viet_lookup *l) {
+    discard(l);
+    sqlite3_free(l->sql);
+    l->sql = NULL;
+}
+
+/* A statement holds the virtual tables that it reads. One that reads the index whose tokenizer keeps it would keep
+** the index, and so itself, for ever: only those that read none are kept. */
+static int prepare(viet_lookup *l) {
     if (l->statement != NULL) {
         return SQLITE_OK;
     }
-    return sqlite3_prepare_v3(l->db, l->sql, -1, SQLITE_PREPARE_PERSISTENT, &l->statement, NULL);
+    l->keep = true;
+    int rc = sqlite3_prepare_v3(l->db, l->sql, -1, SQLITE_PREPARE_PERSISTENT | SQLITE_PREPARE_NO_VTAB,
+                                &l->statement, NULL);
+    if ((rc & 0xFF) == SQLITE_ERROR) {
+        l->keep = false;
+        rc = sqlite3_prepare_v3(l->db, l->sql, -1, 0, &l->statement, NULL);
+    }
+    return rc;
 }
 
-/* SQLITE_ERROR is what SQLite says of a table or a column that is not there. SQLITE_LOCKED at this time: it is a
-** virtual table, and it is being opened, in which we are asked. */
+int viet_lookup_check(viet_lookup *l) {
+    int rc = prepare(l);
+    if (!l->keep && !l->busy) {
+        discard(l);
+    }
+    return rc;
+}
+
+/* SQLITE_ERROR is what SQLite says of a table or a column that is not there. */
 static int forgive(int rc) {
-    return (rc & 0xFF) == SQLITE_ERROR || rc == SQLITE_LOCKED ? SQLITE_DONE : rc;
+    return (rc & 0xFF) == SQLITE_ERROR ? SQLITE_DONE : rc;
 }
 
-int viet_lookup_begin(viet_lookup *l) {
+/* Prepares and binds. SQLITE_LOCKED: the table is a virtual one that is just being opened, for which we are asked. */
+static int start(viet_lookup *l) {
+    int rc = prepare(l);
+    if (rc == SQLITE_OK) {
+        rc = sqlite3_bind_text64(l->statement, 1, l->key, l->n, SQLITE_STATIC, SQLITE_UTF8);
+    }
+    return rc == SQLITE_LOCKED && l->statement == NULL ? SQLITE_DONE : forgive(rc);
+}
+
+int viet_lookup_begin(viet_lookup *l, const char *key, size_t n) {
     if (l->busy) {
         return SQLITE_DONE;
     }
-    int rc = forgive(viet_lookup_check(l));
+    l->key = key;
+    l->n = n;
+    l->read = false;
+    int rc = start(l);
     l->busy = rc == SQLITE_OK;
+    if (!l->busy && !l->keep) {
+        discard(l);
+    }
     return rc;
 }
 
 int viet_lookup_step(viet_lookup *l) {
-    return forgive(sqlite3_step(l->statement));
+    int rc = sqlite3_step(l->statement);
+    if ((rc & 0xFF) == SQLITE_ERROR && l->keep &&
+        !l->read) { /* the table has become a view on a virtual one */
+        discard(l);
+        rc = start(l);
+        rc = rc == SQLITE_OK ? sqlite3_step(l->statement) : rc;
+    }
+    l->read = true;
+    return forgive(rc);
 }
 
 void viet_lookup_end(viet_lookup *l) {
-    sqlite3_reset(l->statement);
-    sqlite3_clear_bindings(l->statement);
+    if (l->keep && l->statement != NULL) {
+        sqlite3_reset(l->statement);
+        sqlite3_clear_bindings(l->statement);
+    } else {
+        discard(l);
+    }
     l->busy = false;
 }

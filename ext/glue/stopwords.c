@@ -62,9 +62,8 @@ int viet_stopwords_has(viet_stopwords *s, enum viet_diacritics diacritics, const
     if (key == NULL) {
         return SQLITE_NOMEM;
     }
-    int rc = viet_lookup_begin(&s->lookup);
+    int rc = viet_lookup_begin(&s->lookup, key, made);
     if (rc == SQLITE_OK) {
-        rc = sqlite3_bind_text64(s->lookup.statement, 1, key, made, SQLITE_STATIC, SQLITE_UTF8);
         while (rc == SQLITE_OK && !*has && (rc = viet_lookup_step(&s->lookup)) == SQLITE_ROW) {
             rc = SQLITE_OK;
             if (diacritics == VIET_FOLD) {

@@ -211,11 +211,10 @@ static int read_row(viet_synonyms *s, const viet_rules *rules) {
 }
 
 static int read_rows(viet_synonyms *s, const viet_rules *rules, const char *key, size_t n) {
-    int rc = viet_lookup_begin(&s->lookup);
+    int rc = viet_lookup_begin(&s->lookup, key, n);
     if (rc != SQLITE_OK) {
         return rc == SQLITE_DONE ? SQLITE_OK : rc;
     }
-    rc = sqlite3_bind_text(s->lookup.statement, 1, key, (int)n, SQLITE_STATIC);
     while (rc == SQLITE_OK && s->count < VIET_SYNONYMS_MOST &&
            (rc = viet_lookup_step(&s->lookup)) == SQLITE_ROW) {
         rc = read_row(s, rules);

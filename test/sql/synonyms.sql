@@ -191,30 +191,13 @@ SELECT group_concat(rowid) FROM note('hổ');
 CREATE TABLE copy AS SELECT (SELECT rowid FROM note('hổ') LIMIT 1) AS first;
 DROP TABLE synonym;
 
--- A view does as well; one that searches the index itself gets its answer without synonyms
-CREATE VIEW synonym AS SELECT 'hổ' AS term, substr(body, 5) AS other FROM note('con') WHERE rowid IN (SELECT rowid FROM note('cọp'));
-SELECT group_concat(rowid) FROM note('hổ');
--- 1,2,7
+-- A view does as well
+CREATE VIEW synonym AS SELECT 'hổ' AS term, column1 AS other FROM (VALUES ('cọp'), ('con cọp'));
 SELECT group_concat(rowid) FROM note('cọp');
 -- 1,2,7
 DROP VIEW synonym;
 
--- So do two indexes that each ask a view on the other
-CREATE TABLE synonym(term, other);
-CREATE TABLE synonym2(term, other);
-CREATE VIRTUAL TABLE note2 USING fts5(body, tokenize = 'vietnamese synonyms synonym2');
-INSERT INTO note2 VALUES ('hổ beo'), ('cọp rằn');
-DROP TABLE synonym;
-DROP TABLE synonym2;
-CREATE VIEW synonym AS SELECT 'hổ' AS term, substr(body, 1, 3) AS other FROM note2('hổ OR cọp');
-CREATE VIEW synonym2 AS SELECT 'hổ' AS term, substr(body, 5) AS other FROM note('hổ OR con');
-SELECT group_concat(rowid) FROM note('hổ');
--- 1,2,7
-SELECT group_concat(rowid) FROM note2('hổ');
--- 1,2
-
 -- An FTS5 table does as well
-DROP VIEW synonym;
 CREATE VIRTUAL TABLE synonym USING fts5(term, other, tokenize = 'vietnamese');
 INSERT INTO synonym VALUES ('hổ', 'cọp');
 SELECT group_concat(rowid) FROM note('hổ');

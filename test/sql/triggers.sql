@@ -1,5 +1,5 @@
 -- An index of another table's text, kept in step by triggers. Not run with trusted_schema off: before 3.41 SQLite lets
--- no FTS5 table, whatever its tokenizer, be used in a trigger then.
+-- no FTS5 table, whatever its tokenizer, be used in a trigger or view then.
 
 CREATE TABLE doc(id INTEGER PRIMARY KEY, body TEXT);
 CREATE VIRTUAL TABLE e USING fts5(body, content = 'doc', content_rowid = 'id', tokenize = 'vietnamese');
@@ -24,3 +24,27 @@ INSERT INTO e(e, rank) VALUES ('integrity-check', 1);
 INSERT INTO e(e) VALUES ('optimize');
 SELECT rowid FROM e WHERE e MATCH 'nhu';
 -- 2
+
+-- The synonyms of an index may be a view that searches this index: it gets its answer without synonyms
+CREATE TABLE synonym(term, other);
+CREATE TABLE synonym2(term, other);
+CREATE VIRTUAL TABLE animal USING fts5(body, tokenize = 'vietnamese synonyms synonym');
+INSERT INTO animal(rowid, body) VALUES (1, 'con hổ'), (2, 'con cọp'), (3, 'con báo');
+DROP TABLE synonym;
+CREATE VIEW synonym AS SELECT 'hổ' AS term, substr(body, 5) AS other FROM animal('con') WHERE rowid IN (SELECT rowid FROM animal('cọp'));
+SELECT group_concat(rowid) FROM animal('hổ');
+-- 1,2
+SELECT group_concat(rowid) FROM animal('cọp');
+-- 1,2
+
+-- Two indexes that each ask a view on the other
+CREATE VIRTUAL TABLE animal2 USING fts5(body, tokenize = 'vietnamese synonyms synonym2');
+INSERT INTO animal2 VALUES ('hổ beo'), ('cọp báo');
+DROP VIEW synonym;
+DROP TABLE synonym2;
+CREATE VIEW synonym AS SELECT 'hổ' AS term, substr(body, 1, 3) AS other FROM animal2('hổ OR cọp');
+CREATE VIEW synonym2 AS SELECT 'hổ' AS term, substr(body, 5) AS other FROM animal('hổ OR con');
+SELECT group_concat(rowid) FROM animal('hổ');
+-- 1,2
+SELECT group_concat(rowid) FROM animal2('hổ');
+-- 1,2

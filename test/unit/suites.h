@@ -20,5 +20,6 @@ Suite *collate_suite(void);
 Suite *typing_suite(void);
 Suite *legacy_suite(void);
 Suite *extension_suite(void);
+Suite *lookup_suite(void);
 
 #endif
