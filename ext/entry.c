@@ -15,6 +15,7 @@ int sqlite3_viet_init(sqlite3 *db, char **message, const sqlite3_api_routines *a
                                               viet_register_collation, viet_register_tokens,
                                               viet_register_decode};
                                               viet_register_suggest};
+                                              viet_register_abbreviations, viet_register_suggest};
     char *why = NULL;
     (void)api;
 #ifndef SQLITE_CORE

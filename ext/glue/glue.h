@@ -32,6 +32,7 @@ int viet_register_decode(sqlite3 *db);
 int viet_register_collation(sqlite3 *db);
 int viet_register_tokens(sqlite3 *db);
 int viet_register_suggest(sqlite3 *db);
+int viet_register_abbreviations(sqlite3 *db);
 int viet_register_fts5(sqlite3 *db, char **message);
 
 #endif

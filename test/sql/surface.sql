@@ -21,7 +21,8 @@ SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER 
 -- SQLITE_DETERMINISTIC 0x800, SQLITE_INNOCUOUS 0x200000; an auxiliary function of FTS5's is registered by FTS5
 SELECT DISTINCT flags & 0x200800 = 0x200800 FROM pragma_function_list WHERE name LIKE 'viet%' AND name NOT IN ('viet_beside', 'viet_rank', 'viet_rows');
 -- 1
-SELECT name FROM pragma_module_list WHERE name LIKE 'viet%';
+SELECT name FROM pragma_module_list WHERE name LIKE 'viet%' ORDER BY name;
+-- viet_abbreviations
 -- viet_suggest
 -- viet_tokens
 SELECT name FROM pragma_collation_list WHERE name LIKE 'viet%';
