@@ -4,9 +4,12 @@
 .headers off
 .read sql/schema.sql
 .read sql/import.sql
+.read sql/abbreviations.sql
 
 .mode list
 SELECT printf('%d articles, %d bytes of text', count(*), coalesce(sum(size), 0)) FROM article;
+.print 'Abbreviations that the articles explain themselves, now synonyms:'
+SELECT printf('    %s = %s', term, other) FROM synonym LIMIT 5;
 .print 'score: the higher the better'
 .print
 

@@ -1,4 +1,4 @@
--- schema.sql - a table of articles and a full-text index that follows it.
+-- schema.sql - a table of articles, a full-text index that follows it, and a table of synonyms.
 --
 -- Needs the extension (.load libviet). Running it again changes nothing.
 
@@ -10,11 +10,17 @@ CREATE TABLE IF NOT EXISTS article(
     body  TEXT
 );
 
+-- Words that stand for each other, in either direction; abbreviations.sql fills it from the articles. It is read for each
+-- question, so rows may come and go at any time. The indexes make that quick where there are thousands of rows.
+CREATE TABLE IF NOT EXISTS synonym(term TEXT, other TEXT);
+CREATE INDEX IF NOT EXISTS synonym_term ON synonym(viet_fold(term));
+CREATE INDEX IF NOT EXISTS synonym_other ON synonym(viet_fold(other));
+
 -- The index keeps no copy of the text: it reads title and body from the table when it shows them.
 CREATE VIRTUAL TABLE IF NOT EXISTS article_index USING fts5(
     title, body,
     content = 'article', content_rowid = 'id',
-    tokenize = 'vietnamese'
+    tokenize = 'vietnamese synonyms synonym'
 );
 
 -- Such an index must be told of every change. To take a row out, FTS5 has to be given the old text, which it cuts into

@@ -152,6 +152,24 @@ check 'replace without them is noticed' 1 "$(
         "REPLACE INTO article(name, body) VALUES ('a', 'hai');" "$INTEGRITY" | run :memory: | grep -c malformed
 )"
 
+# ---- abbreviations
+
+# Learned twice, they are there once; a pair that is there in another spelling is known; of several spellings the one
+# most often seen is taken.
+check 'abbreviations' 'công đoàn cơ sở|cđcs
+UBND|Uỷ ban nhân dân' "$(
+    printf '%s\n' '.read sql/schema.sql' "INSERT INTO synonym VALUES ('công đoàn cơ sở', 'cđcs');" \
+        "INSERT INTO article(name, body) VALUES ('a', 'ỦY BAN NHÂN DÂN (UBND), công đoàn cơ sở (CĐCS)'),
+            ('b', 'Uỷ ban nhân dân (UBND)'), ('c', 'UBND (Uỷ ban
+            nhân dân)'), ('d', NULL);" '.read sql/abbreviations.sql' '.read sql/abbreviations.sql' \
+        'SELECT term, other FROM synonym;' | run :memory:
+)"
+check 'a question stands for synonyms' '2' "$(
+    printf '%s\n' '.read sql/schema.sql' "INSERT INTO synonym VALUES ('hổ', 'cọp');" \
+        "INSERT INTO article(name, body) VALUES ('a', 'con hổ'), ('b', 'con cọp'), ('c', 'con hô');" \
+        "SELECT count(*) FROM article_index('cọp');" | run :memory:
+)"
+
 # ---- searching
 
 check 'search without other parameters' '10' "$(

@@ -1,6 +1,8 @@
 /* abbreviations.c - viet_abbreviations(X): the abbreviations that a text itself explains, a row each. */
 #include <string.h>
 
+#include "../text/unicode.h"
+#include "../text/utf8.h"
 #include "../words/abbreviation.h"
 #include "table.h"
 #include "value.h"
@@ -36,13 +38,19 @@ static int abbreviations_next(void *p, viet_row *row) {
     return SQLITE_ROW;
 }
 
+static bool is_space(uint32_t cp) {
+    return cp == '\n' || cp == '\r' || cp == '\t' || viet_char_of(cp)->category == VIET_ZS;
+}
+
 /* Makes one blank of each run of blanks and line ends, in place; returns the bytes left. */
 static size_t close_up(char *text, size_t n) {
+    const char *end = text + n;
     size_t kept = 0;
-    for (size_t i = 0; i < n; i++) {
-        bool blank = strchr(" \t\r\n", text[i]) != NULL && text[i] != 0;
-        if (!blank) {
-            text[kept++] = text[i];
+    for (const char *p = text; p < end;) {
+        const char *start = p;
+        if (!is_space(viet_utf8_next(&p, end))) {
+            memmove(text + kept, start, (size_t)(p - start));
+            kept += (size_t)(p - start);
         } else if (kept > 0 && text[kept - 1] != ' ') {
             text[kept++] = ' ';
         }

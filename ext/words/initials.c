@@ -126,6 +126,8 @@ bool viet_spelled_next(const char *text, size_t n, size_t at, viet_spelled *w) {
         if (in_word(&k)) {
             add_letter(w, &k);
             w->end = (size_t)(k.end - text);
+        } else if (w->n == 1 && w->uppers == 0 && joins(&k, end)) {
+            w->n = 0; /* an article: the initial of l'Atlantique is A */
         }
         p = k.end;
         if (p == end) {

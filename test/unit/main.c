@@ -26,6 +26,7 @@ int main(void) {
     srunner_add_suite(runner, legacy_suite());
     srunner_add_suite(runner, extension_suite());
     srunner_add_suite(runner, lookup_suite());
+    srunner_add_suite(runner, abbreviation_suite());
     srunner_run_all(runner, CK_ENV);
     int run = srunner_ntests_run(runner), failed = srunner_ntests_failed(runner);
     srunner_free(runner);

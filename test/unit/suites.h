@@ -21,5 +21,6 @@ Suite *typing_suite(void);
 Suite *legacy_suite(void);
 Suite *extension_suite(void);
 Suite *lookup_suite(void);
+Suite *abbreviation_suite(void);
 
 #endif

@@ -261,7 +261,6 @@ Suite *lookup_suite(void) {
     tcase_add_test(tests, read_only);
     tcase_add_test(tests, attached);
     tcase_add_test(tests, other_errors_are_told);
-    suite_add_tcase(suite, tests);
     tests = test_case(suite, "synonyms");
     tcase_add_checked_fixture(tests, open_synonyms, close_synonyms);
     tcase_add_loop_test(tests, finds_what_a_text_begins_with, 0, LENGTH(finds));
