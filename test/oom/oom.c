@@ -130,9 +130,32 @@ static const struct {
      "UPDATE t SET body = 'dường như ' || body WHERE rowid = 1;"
      "SELECT highlight(t, 0, '[', ']') FROM t WHERE t MATCH 'duong AND cafe';"
      "SELECT count(*) FROM t WHERE t MATCH 'duo* OR 東京 OR мир';"
-     "SELECT count(*) FROM (SELECT rowid FROM t WHERE t MATCH viet_query('duong', 'smart') ORDER BY viet_rank(t, 2.0));"
+     "SELECT count(*) FROM (SELECT rowid FROM t WHERE t MATCH viet_query('duong', 'smart') ORDER BY "
+     "viet_rank(t, 2.0));"
      "DELETE FROM t WHERE rowid = 2;"
      "INSERT INTO t(t, rank) VALUES ('integrity-check', 1);"},
+    /* tables of the user's */
+    {false,
+     "CREATE TABLE synonym(term, other); CREATE TABLE stopword(word);"
+     "INSERT INTO synonym VALUES ('hổ', 'cọp'), ('hổ', 'Мир'), ('kỹ', 'giỏi'), ('Liên đoàn Lao động', "
+     "'LĐLĐ');"
+     "INSERT INTO stopword VALUES ('của');"
+     "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese synonyms synonym stopwords "
+     "main.stopword');"
+     "INSERT INTO t VALUES ('con hổ'), ('con cọp');"
+     "SELECT count(*) FROM t WHERE t MATCH 'hổ của';"
+     "SELECT group_concat(token) FROM viet_tokens('kĩ', 'synonyms main.synonym stopwords stopword as query');"
+     "SELECT * FROM viet_tokens('', 'synonyms nowhere');"
+     "SELECT * FROM viet_tokens('', 'stopwords nowhere');"
+     "SELECT * FROM viet_tokens('', 'synonyms main.');"
+     "DROP TABLE synonym;"
+     "SELECT count(*) FROM t WHERE t MATCH 'hổ của';"
+     "CREATE VIEW synonym AS SELECT 'hổ' AS term, token AS other FROM viet_tokens('cọp');"
+     "SELECT count(*) FROM t WHERE t MATCH 'hổ của';"},
+    {false, "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese synonyms nowhere');"},
+    /* abbreviations */
+    {false, "SELECT short, long FROM viet_abbreviations('Liên đoàn Lao động (LĐLĐ), cán bộ, công chức "
+            "(CBCC), tw (TW)');"},
     /* options that are refused */
     {false, "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese diacritics wrong');"},
     /* order */
