@@ -94,6 +94,9 @@ static const particle skipped[] = {
     {"de", "de"},       {"la", "la"},   {"du", "du"},     {"des", "des"}, {"et", "et"},     {"der", "der"},
     {"und", "und"},     {"y", "y"},     {NULL, NULL}};
 
+/* In no long form. Written without its mark it can be another word. */
+static const particle never[] = {{"là", "là"}, {NULL, NULL}};
+
 /* ---- long forms */
 
 /* What may stand between two words of a long form. */
@@ -123,12 +126,12 @@ static bool is_longer(const viet_abbreviations *s, const viet_short *f, unsigned
 static bool find_first(const viet_abbreviations *s, const viet_short *f, unsigned last, unsigned *first) {
     viet_initials given = viet_initials_start(f, true);
     for (unsigned i = last; last - i < VIET_INITIALS_SPAN; i--) {
-        viet_initials more = viet_initials_add(f, given, &s->word[i], true);
+        viet_initials more = is_one_of(s, i, never) ? 0 : viet_initials_add(f, given, &s->word[i], true);
         if (viet_initials_done(f, more, true) && is_longer(s, f, i, last)) {
             *first = i;
             return true;
         }
-        if (i < last && more != given && is_one_of(s, i, skipped)) {
+        if (i < last && is_one_of(s, i, skipped)) {
             more |= given;
         }
         if (more == 0 || i == 0 || !goes_on(s, i)) {
@@ -144,7 +147,7 @@ static bool find_last(const viet_abbreviations *s, const viet_short *f, unsigned
                       unsigned *last) {
     viet_initials given = viet_initials_start(f, false);
     for (unsigned i = first; i - first < VIET_INITIALS_SPAN && i + 1 < s->count; i++) {
-        viet_initials more = viet_initials_add(f, given, &s->word[i], false);
+        viet_initials more = is_one_of(s, i, never) ? 0 : viet_initials_add(f, given, &s->word[i], false);
         if (viet_initials_done(f, more, false) && (gap_after(s, i) & until) && is_longer(s, f, first, i)) {
             *last = i;
             return true;
@@ -232,6 +235,11 @@ static void note(viet_abbreviations *s, unsigned first, unsigned last, unsigned 
 
 /* ---- Liên đoàn Lao động (LĐLĐ) */
 
+/* Behind what a bracket explains, unlike the blank in "thác Tắc Tình (TT. Tam Đường)". */
+#define SIGNS                                                                                                \
+    (VIET_GAP_CLOSE | VIET_GAP_COMMA | VIET_GAP_SEMICOLON | VIET_GAP_QUOTE | VIET_GAP_SLASH |                \
+     VIET_GAP_HYPHEN | VIET_GAP_COLON | VIET_GAP_STOP)
+
 static bool is_same_word(const viet_spelled *a, const viet_spelled *b) {
     bool same = a->n == b->n && a->n <= VIET_INITIALS_MOST;
     for (unsigned i = 0; same && i < a->n; i++) {
@@ -263,14 +271,16 @@ static bool find_long(const viet_abbreviations *s, const viet_short *f, unsigned
     return false;
 }
 
-/* The short form at word i as the initials of words up to `last`; or its parts between slashes, each. */
-static bool take_short(viet_abbreviations *s, unsigned i, unsigned last) {
+/* The short form at word i as the initials of words up to `last`; or its parts between slashes, each. One of the gaps
+** `until` must be behind it, if nothing of the long form is. */
+static bool take_short(viet_abbreviations *s, unsigned i, unsigned last, unsigned until) {
     static const unsigned joints[] = {JOINED | VIET_GAP_BLANK, JOINED, JOINED & ~VIET_GAP_SLASH};
     viet_short f;
     unsigned end, first;
     for (unsigned k = 0; k < sizeof joints / sizeof joints[0]; k++) {
         unsigned long_last = last;
-        if (read_short(s, i, joints[k], &f, &end) && find_long(s, &f, end, &first, &long_last)) {
+        if (read_short(s, i, joints[k], &f, &end) && find_long(s, &f, end, &first, &long_last) &&
+            (long_last < last || (gap_after(s, end) & until))) {
             note(s, i, end, first, long_last);
             while (!is_last(s, end) && gap_after(s, end) == VIET_GAP_SLASH) { /* TW/T.Ư */
                 i = end + 1;
@@ -294,7 +304,7 @@ static void look_into_brackets(viet_abbreviations *s, unsigned i) {
         (gap_before(s, i) & (VIET_GAP_STOP | VIET_GAP_BREAK | VIET_GAP_CLOSE | VIET_GAP_SEMICOLON))) {
         return;
     }
-    if (!take_short(s, i, i - 1) && read_short_back(s, i - 1, &f, &first) &&
+    if (!take_short(s, i, i - 1, SIGNS) && read_short_back(s, i - 1, &f, &first) &&
         find_last(s, &f, i, VIET_GAP_CLOSE | VIET_GAP_COMMA | VIET_GAP_SEMICOLON | VIET_GAP_HYPHEN, &last)) {
         note(s, first, i - 1, i, last);
     }
@@ -339,16 +349,22 @@ static const particle announcers[] = {
 
 static const particle reversers[] = {{"của", "cua"}, {"từ", "tu"}, {"cho", "cho"}, {NULL, NULL}};
 
+static const particle languages[] = {{"tiếng", "tieng"}, {NULL, NULL}};
+
 /* The word behind which what is abbreviated, or the abbreviation, ends: before the cue and what leads to it. */
 static bool find_before(const viet_abbreviations *s, unsigned cue, unsigned *last) {
     unsigned i = cue;
+    bool skip;
     do {
         if (i == 0 || cue - i > 6 ||
             (gap_before(s, i) & (VIET_GAP_STOP | VIET_GAP_BREAK | VIET_GAP_DOT | VIET_GAP_CLOSE))) {
             return false;
         }
         i--;
-    } while (is_one_of(s, i, lead_ins));
+        bool language = i > 0 && is_one_of(s, i - 1, languages); /* tiếng Anh viết tắt là */
+        i -= language;
+        skip = language || is_one_of(s, i, lead_ins);
+    } while (skip);
     *last = i;
     return true;
 }
@@ -410,11 +426,12 @@ static void look_behind_cue(viet_abbreviations *s, unsigned cue, unsigned i) {
         return;
     }
     i = skip_announcers(s, i);
-    if (i + 1 >= s->count || !find_before(s, cue, &last) || take_short(s, i, last)) {
+    if (i + 1 >= s->count || !find_before(s, cue, &last) || take_short(s, i, last, ~0u)) {
         return;
     }
-    if (read_short(s, i, JOINED, &f, &end) && f.uppers == (1u << f.n) - 1 && find_name(s, last, &first) &&
-        is_longer(s, &f, first, last)) {
+    if (read_short(s, i, JOINED, &f, &end) && f.uppers == (1u << f.n) - 1 &&
+        !(gap_after(s, end) == VIET_GAP_BLANK && (s->word[end + 1].uppers & 1)) &&
+        find_name(s, last, &first) && is_longer(s, &f, first, last)) {
         note(s, i, end, first, last);
     }
 }

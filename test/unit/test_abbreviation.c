@@ -112,6 +112,11 @@ static const struct {
     {"Amsterdam mới (Amsterdam)", ""},
     {"cử tri nói: Tôi không tin", ""},
     {"TP HCM (TPHCM)", ""},
+    {"thác Tắc Tình (TT. Tam Đường)", ""},
+    {"Liên đoàn Lao động (LĐLĐ tỉnh)", ""},
+    {"AOL là viết tắt của America Online, là hãng", ""},
+    {"\"thấy\". Tiếng Anh viết tắt thành TV", ""},
+    {"Hội nghị về Đông Á 2010 (gọi tắt là WEF Đông Á 2010)", ""},
     {"Лев Дмитриевич (ЛД)", ""},
 };
 
