@@ -9,6 +9,7 @@ INSERT INTO synonym(term, other)
 WITH found AS (
     SELECT short, long, count(*) AS times
     FROM article, viet_abbreviations(article.body)
+    WHERE instr(short, ' ') = 0 OR short = viet_upper(short) -- "sau đây gọi là Công ty" is true of that text only
     GROUP BY short, long
 )
 SELECT short, long

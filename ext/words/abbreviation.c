@@ -8,6 +8,8 @@
 #define BEHIND 40 /* words kept in view on either side of the one looked at */
 #define AHEAD  40
 
+#define SHORT_WORDS 8 /* of a short form that is itself of words */
+
 /* ---- words in view */
 
 void viet_abbreviations_open(viet_abbreviations *s, const char *text, size_t n) {
@@ -55,11 +57,10 @@ typedef struct particle {
     const char *marked, *plain;
 } particle;
 
-/* Whether word i is in a list, which ends with NULL. */
-static bool is_one_of(const viet_abbreviations *s, unsigned i, const particle *list) {
+/* Word i in lower case, with its marks, the tone in its place; false when it is no syllable nor like one. */
+static bool read_key(const viet_abbreviations *s, unsigned i, char key[VIET_SYLLABLE_BYTES + 1]) {
     const viet_spelled *w = &s->word[i];
     const char *p = s->text + w->start, *end = s->text + w->end;
-    char key[VIET_SYLLABLE_BYTES + 1];
     viet_word word;
     viet_cluster k;
     if (w->n == 0 || w->n > VIET_SYLLABLE_MAX) {
@@ -77,12 +78,28 @@ static bool is_one_of(const viet_abbreviations *s, unsigned i, const particle *l
     }
     viet_word_settle(&word, VIET_NEW);
     key[viet_word_put(&word, VIET_LOWERCASE, key)] = 0;
-    for (; list->marked != NULL; list++) {
-        if (strcmp(key, list->marked) == 0 || strcmp(key, list->plain) == 0) {
-            return true;
-        }
+    return true;
+}
+
+/* Whether word i is in a list, which ends with NULL. */
+static bool is_one_of(const viet_abbreviations *s, unsigned i, const particle *list) {
+    char key[VIET_SYLLABLE_BYTES + 1];
+    if (!read_key(s, i, key)) {
+        return false;
     }
-    return false;
+    while (list->marked != NULL && strcmp(key, list->marked) != 0 && strcmp(key, list->plain) != 0) {
+        list++;
+    }
+    return list->marked != NULL;
+}
+
+static bool is_same_word(const viet_abbreviations *s, unsigned i, unsigned k) {
+    const viet_spelled *a = &s->word[i], *b = &s->word[k];
+    char key[2][VIET_SYLLABLE_BYTES + 1];
+    if (a->n != b->n || a->n > VIET_INITIALS_MOST || memcmp(a->letters, b->letters, a->n) != 0) {
+        return false;
+    }
+    return !read_key(s, i, key[0]) || !read_key(s, k, key[1]) || strcmp(key[0], key[1]) == 0;
 }
 
 /* Words whose initials are often left out. */
@@ -113,13 +130,23 @@ static bool goes_on(const viet_abbreviations *s, unsigned i) {
     return (gap & ~(unsigned)SOFT) == 0;
 }
 
-/* Whether the words first..last say more than the short form: several, and not mere abbreviations themselves. */
+/* Whether the words first..last say more than the short form: several, not mere abbreviations themselves, and not the
+** short form and something (NRK-sport). */
 static bool is_longer(const viet_abbreviations *s, const viet_short *f, unsigned first, unsigned last) {
     unsigned letters = 0;
     for (unsigned i = first; i <= last; i++) {
-        letters += s->word[i].n;
+        const viet_spelled *w = &s->word[i];
+        letters += w->n;
+        if (w->n == f->n && memcmp(w->letters, f->letters, f->n) == 0) {
+            return false;
+        }
     }
     return last > first && letters > f->n + 1;
+}
+
+/* Co-operation, Ô-xtrây-li-a: what is tied to the word before need not give an initial. */
+static bool is_tied(const viet_abbreviations *s, unsigned i) {
+    return gap_before(s, i) == VIET_GAP_HYPHEN;
 }
 
 /* The first word of the long form that ends with word `last`. */
@@ -131,7 +158,7 @@ static bool find_first(const viet_abbreviations *s, const viet_short *f, unsigne
             *first = i;
             return true;
         }
-        if (i < last && is_one_of(s, i, skipped)) {
+        if (is_tied(s, i) || (i < last && is_one_of(s, i, skipped))) {
             more |= given;
         }
         if (more == 0 || i == 0 || !goes_on(s, i)) {
@@ -148,7 +175,11 @@ static bool find_last(const viet_abbreviations *s, const viet_short *f, unsigned
     viet_initials given = viet_initials_start(f, false);
     for (unsigned i = first; i - first < VIET_INITIALS_SPAN && i + 1 < s->count; i++) {
         viet_initials more = is_one_of(s, i, never) ? 0 : viet_initials_add(f, given, &s->word[i], false);
-        if (viet_initials_done(f, more, false) && (gap_after(s, i) & until) && is_longer(s, f, first, i)) {
+        if (i > first && is_tied(s, i)) {
+            more |= given;
+        }
+        if (viet_initials_done(f, more, false) && (gap_after(s, i) & until) && !is_tied(s, i + 1) &&
+            is_longer(s, f, first, i)) {
             *last = i;
             return true;
         }
@@ -240,14 +271,6 @@ static void note(viet_abbreviations *s, unsigned first, unsigned last, unsigned 
     (VIET_GAP_CLOSE | VIET_GAP_COMMA | VIET_GAP_SEMICOLON | VIET_GAP_QUOTE | VIET_GAP_SLASH |                \
      VIET_GAP_HYPHEN | VIET_GAP_COLON | VIET_GAP_STOP)
 
-static bool is_same_word(const viet_spelled *a, const viet_spelled *b) {
-    bool same = a->n == b->n && a->n <= VIET_INITIALS_MOST;
-    for (unsigned i = 0; same && i < a->n; i++) {
-        same = a->letters[i] == b->letters[i];
-    }
-    return same;
-}
-
 /* The long form of a short one that ends with word `end`; it ends with word *last, or before words that follow the
 ** short form too: Uỷ ban nhân dân tỉnh (UBND tỉnh). */
 static bool find_long(const viet_abbreviations *s, const viet_short *f, unsigned end, unsigned *first,
@@ -260,7 +283,7 @@ static bool find_long(const viet_abbreviations *s, const viet_short *f, unsigned
             return false;
         }
         unsigned same = 0;
-        while (same < more && is_same_word(&s->word[end + more - same], &s->word[*last - same])) {
+        while (same < more && is_same_word(s, end + more - same, *last - same)) {
             same++;
         }
         if (same == more && find_first(s, f, *last - more, first)) {
@@ -417,6 +440,40 @@ static void take_reversed(viet_abbreviations *s, unsigned cue, unsigned i) {
     }
 }
 
+/* The words i.. up to where a quotation, a bracket or a clause ends, or là. */
+static bool read_words(const viet_abbreviations *s, unsigned i, unsigned *end) {
+    unsigned until = gap_before(s, i) & VIET_GAP_QUOTE ? VIET_GAP_QUOTE : ~(unsigned)VIET_GAP_BLANK;
+    for (*end = i; *end - i < SHORT_WORDS && *end + 1 < s->count; ++*end) {
+        if (((gap_after(s, *end) & until) && !is_tied(s, *end + 1)) || is_one_of(s, *end + 1, never)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Bộ Chính trị Ban Chấp hành Trung ương Đảng, gọi tắt là Bộ Chính trị: some words of the long form, the first among
+** them. */
+static bool take_words(viet_abbreviations *s, unsigned i, unsigned last) {
+    unsigned end, k = last;
+    if (!read_words(s, i, &end)) {
+        return false;
+    }
+    for (unsigned left = end - i + 1; last - k < VIET_INITIALS_SPAN; k--) {
+        left -= is_same_word(s, k, i + left - 1);
+        if (left == 0) {
+            break;
+        }
+        if (k == 0 || !goes_on(s, k) || is_one_of(s, k, namers)) {
+            return false;
+        }
+    }
+    if (end == i || last - k <= end - i || last - k >= VIET_INITIALS_SPAN) {
+        return false;
+    }
+    note(s, i, end, k, last);
+    return true;
+}
+
 /* Y, viết tắt là X: the cue begins with word `cue`, behind it is word i. */
 static void look_behind_cue(viet_abbreviations *s, unsigned cue, unsigned i) {
     viet_short f;
@@ -426,7 +483,8 @@ static void look_behind_cue(viet_abbreviations *s, unsigned cue, unsigned i) {
         return;
     }
     i = skip_announcers(s, i);
-    if (i + 1 >= s->count || !find_before(s, cue, &last) || take_short(s, i, last, ~0u)) {
+    if (i + 1 >= s->count || !find_before(s, cue, &last) || take_short(s, i, last, ~0u) ||
+        take_words(s, i, last)) {
         return;
     }
     if (read_short(s, i, JOINED, &f, &end) && f.uppers == (1u << f.n) - 1 &&
