@@ -24,20 +24,20 @@ int viet_lookup_open(viet_lookup *l, sqlite3 *db, char *sql) {
     return sql == NULL ? SQLITE_NOMEM : SQLITE_OK;
 }
 
-static void discard(viet_lookup *l) {
+static void lookup_discard(viet_lookup *l) {
     sqlite3_finalize(l->statement);
     l->statement = NULL;
 }
 
 void viet_lookup_close(viet_lookup *l) {
-    discard(l);
+    lookup_discard(l);
     sqlite3_free(l->sql);
     l->sql = NULL;
 }
 
 /* A statement holds the virtual tables that it reads. One that reads the index whose tokenizer keeps it would keep
 ** the index, and so itself, for ever: only those that read none are kept. */
-static int prepare(viet_lookup *l) {
+static int lookup_prepare(viet_lookup *l) {
     if (l->statement != NULL) {
         return SQLITE_OK;
     }
@@ -52,25 +52,25 @@ static int prepare(viet_lookup *l) {
 }
 
 int viet_lookup_check(viet_lookup *l) {
-    int rc = prepare(l);
+    int rc = lookup_prepare(l);
     if (!l->keep && !l->busy) {
-        discard(l);
+        lookup_discard(l);
     }
     return rc;
 }
 
 /* SQLITE_ERROR is what SQLite says of a table or a column that is not there. */
-static int forgive(int rc) {
+static int lookup_forgive(int rc) {
     return (rc & 0xFF) == SQLITE_ERROR ? SQLITE_DONE : rc;
 }
 
 /* Prepares and binds. SQLITE_LOCKED: the table is a virtual one that is just being opened, for which we are asked. */
-static int start(viet_lookup *l) {
-    int rc = prepare(l);
+static int lookup_start(viet_lookup *l) {
+    int rc = lookup_prepare(l);
     if (rc == SQLITE_OK) {
         rc = sqlite3_bind_text64(l->statement, 1, l->key, l->n, SQLITE_STATIC, SQLITE_UTF8);
     }
-    return rc == SQLITE_LOCKED && l->statement == NULL ? SQLITE_DONE : forgive(rc);
+    return rc == SQLITE_LOCKED && l->statement == NULL ? SQLITE_DONE : lookup_forgive(rc);
 }
 
 int viet_lookup_begin(viet_lookup *l, const char *key, size_t n) {
@@ -80,10 +80,10 @@ int viet_lookup_begin(viet_lookup *l, const char *key, size_t n) {
     l->key = key;
     l->n = n;
     l->read = false;
-    int rc = start(l);
+    int rc = lookup_start(l);
     l->busy = rc == SQLITE_OK;
     if (!l->busy && !l->keep) {
-        discard(l);
+        lookup_discard(l);
     }
     return rc;
 }
@@ -92,12 +92,12 @@ int viet_lookup_step(viet_lookup *l) {
     int rc = sqlite3_step(l->statement);
     if ((rc & 0xFF) == SQLITE_ERROR && l->keep &&
         !l->read) { /* the table has become a view on a virtual one */
-        discard(l);
-        rc = start(l);
+        lookup_discard(l);
+        rc = lookup_start(l);
         rc = rc == SQLITE_OK ? sqlite3_step(l->statement) : rc;
     }
     l->read = true;
-    return forgive(rc);
+    return lookup_forgive(rc);
 }
 
 void viet_lookup_end(viet_lookup *l) {
@@ -105,7 +105,7 @@ void viet_lookup_end(viet_lookup *l) {
         sqlite3_reset(l->statement);
         sqlite3_clear_bindings(l->statement);
     } else {
-        discard(l);
+        lookup_discard(l);
     }
     l->busy = false;
 }

@@ -180,7 +180,7 @@ static bool is_form(const viet_synonyms *s, enum viet_diacritics diacritics, int
 }
 
 /* Notes that term.count words of the text can be replaced by other. */
-static int note(viet_synonyms *s, const char *other, size_t n) {
+static int note_row(viet_synonyms *s, const char *other, size_t n) {
     const row_phrase *p = &s->other;
     row_found *f = &s->found[s->count];
     *f = (row_found){.words = s->term.count,
@@ -205,7 +205,7 @@ static int read_row(viet_synonyms *s, const viet_rules *rules) {
         begins_with(&s->typed, &s->term, rules->diacritics, &rc) &&
         read_phrase(&s->other, rules, other, m, &rc) && s->other.count > 0 && !is_known(s) &&
         !is_form(s, rules->diacritics, &rc) && rc == SQLITE_OK) {
-        return note(s, other, m);
+        return note_row(s, other, m);
     }
     return rc;
 }

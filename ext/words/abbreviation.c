@@ -48,7 +48,7 @@ static unsigned gap_after(const viet_abbreviations *s, unsigned i) {
     return s->word[i + 1].gap;
 }
 
-static bool is_last(const viet_abbreviations *s, unsigned i) {
+static bool is_last_word(const viet_abbreviations *s, unsigned i) {
     return i + 1 >= s->count || (s->ended && i + 1 == s->count - 1);
 }
 
@@ -227,7 +227,7 @@ static bool read_short(const viet_abbreviations *s, unsigned first, unsigned joi
     for (unsigned i = first; is_short_word(&s->word[i]) && viet_short_add(f, &s->word[i]); i++) {
         *last = i;
         unsigned gap = gap_after(s, i);
-        if (is_last(s, i) || (gap & ~joined) != 0) {
+        if (is_last_word(s, i) || (gap & ~joined) != 0) {
             return is_short(f);
         }
     }
@@ -252,8 +252,8 @@ static bool read_short_back(const viet_abbreviations *s, unsigned last, viet_sho
     return is_short(f);
 }
 
-static void note(viet_abbreviations *s, unsigned first, unsigned last, unsigned long_first,
-                 unsigned long_last) {
+static void note_pair(viet_abbreviations *s, unsigned first, unsigned last, unsigned long_first,
+                      unsigned long_last) {
     size_t start = s->word[first].start;
     if (start >= s->passed && s->found < VIET_ABBREVIATION_MOST) {
         s->passed = s->word[last].end;
@@ -304,14 +304,14 @@ static bool take_short(viet_abbreviations *s, unsigned i, unsigned last, unsigne
         unsigned long_last = last;
         if (read_short(s, i, joints[k], &f, &end) && find_long(s, &f, end, &first, &long_last) &&
             (long_last < last || (gap_after(s, end) & until))) {
-            note(s, i, end, first, long_last);
-            while (!is_last(s, end) && gap_after(s, end) == VIET_GAP_SLASH) { /* TW/T.Ư */
+            note_pair(s, i, end, first, long_last);
+            while (!is_last_word(s, end) && gap_after(s, end) == VIET_GAP_SLASH) { /* TW/T.Ư */
                 i = end + 1;
                 if (!read_short(s, i, JOINED & ~VIET_GAP_SLASH, &f, &end) ||
                     !find_first(s, &f, long_last, &first)) {
                     break;
                 }
-                note(s, i, end, first, long_last);
+                note_pair(s, i, end, first, long_last);
             }
             return true;
         }
@@ -329,7 +329,7 @@ static void look_into_brackets(viet_abbreviations *s, unsigned i) {
     }
     if (!take_short(s, i, i - 1, SIGNS) && read_short_back(s, i - 1, &f, &first) &&
         find_last(s, &f, i, VIET_GAP_CLOSE | VIET_GAP_COMMA | VIET_GAP_SEMICOLON | VIET_GAP_HYPHEN, &last)) {
-        note(s, first, i - 1, i, last);
+        note_pair(s, first, i - 1, i, last);
     }
 }
 
@@ -341,7 +341,7 @@ static void look_behind_colon(viet_abbreviations *s, unsigned i) {
     if (i > 0 && read_short_back(s, i - 1, &f, &first) &&
         (gap_before(s, first) & (VIET_GAP_LINE | VIET_GAP_SEMICOLON)) &&
         find_last(s, &f, i, VIET_GAP_LINE | VIET_GAP_SEMICOLON | VIET_GAP_DOT | VIET_GAP_STOP, &last)) {
-        note(s, first, i - 1, i, last);
+        note_pair(s, first, i - 1, i, last);
     }
 }
 
@@ -350,9 +350,9 @@ static void look_behind_colon(viet_abbreviations *s, unsigned i) {
 static const particle cue_heads[] = {
     {"viết", "viet"}, {"gọi", "goi"}, {"nói", "noi"}, {"ghi", "ghi"}, {NULL, NULL}};
 static const particle cue_tails[] = {{"tắt", "tat"}, {NULL, NULL}};
-static const particle here[] = {{"đây", "day"}, {NULL, NULL}};
-static const particle calls[] = {{"gọi", "goi"}, {NULL, NULL}};
-static const particle is[] = {{"là", "la"}, {NULL, NULL}};
+static const particle cue_here[] = {{"đây", "day"}, {NULL, NULL}};
+static const particle cue_calls[] = {{"gọi", "goi"}, {NULL, NULL}};
+static const particle cue_is[] = {{"là", "la"}, {NULL, NULL}};
 
 /* Before a cue, behind the long form; and before the cue of the other direction, behind the short one. */
 static const particle lead_ins[] = {
@@ -434,7 +434,7 @@ static void take_reversed(viet_abbreviations *s, unsigned cue, unsigned i) {
     for (unsigned k = i; k <= skip_announcers(s, i); k++) {
         unsigned until = ~(unsigned)VIET_GAP_BLANK;
         if (find_last(s, &f, k, until, &last) || find_last(s, &f, k, ~0u, &last)) {
-            note(s, first, end, k, last);
+            note_pair(s, first, end, k, last);
             return;
         }
     }
@@ -470,7 +470,7 @@ static bool take_words(viet_abbreviations *s, unsigned i, unsigned last) {
     if (end == i || last - k <= end - i || last - k >= VIET_INITIALS_SPAN) {
         return false;
     }
-    note(s, i, end, k, last);
+    note_pair(s, i, end, k, last);
     return true;
 }
 
@@ -490,7 +490,7 @@ static void look_behind_cue(viet_abbreviations *s, unsigned cue, unsigned i) {
     if (read_short(s, i, JOINED, &f, &end) && f.uppers == (1u << f.n) - 1 &&
         !(gap_after(s, end) == VIET_GAP_BLANK && (s->word[end + 1].uppers & 1)) &&
         find_name(s, last, &first) && is_longer(s, &f, first, last)) {
-        note(s, i, end, first, last);
+        note_pair(s, i, end, first, last);
     }
 }
 
@@ -503,7 +503,7 @@ static bool is_cue(const viet_abbreviations *s, unsigned i, unsigned *cue) {
     if (is_one_of(s, i, cue_tails)) {
         return is_one_of(s, i - 1, cue_heads);
     }
-    return is_one_of(s, i, calls) && is_one_of(s, i - 1, here) && is_one_of(s, i + 1, is);
+    return is_one_of(s, i, cue_calls) && is_one_of(s, i - 1, cue_here) && is_one_of(s, i + 1, cue_is);
 }
 
 bool viet_abbreviations_next(viet_abbreviations *s, viet_abbreviation *a) {
