@@ -41,3 +41,15 @@ SELECT hex(viet_decode(x'610062B5', 'tcvn3')), hex(viet_decode('a' || char(0) ||
 -- 610062C3A0|610062C3A0
 SELECT viet_decode(CAST('ddoanf' AS BLOB), 'telex'), viet_decode(x'6161FF', 'telex') = 'aa' || char(0xFFFD);
 -- đoàn|1
+-- Abbreviations in bytes that are no text, and behind NULs
+SELECT substr(t, pos, len), CAST(substr(CAST(t AS BLOB), byte_pos + 1, byte_len) AS TEXT) FROM (SELECT 'Uỷ ban nhân dân (UBND) và Trung ương (TW/T.Ư)' AS t), viet_abbreviations(t);
+-- UBND|UBND
+-- TW|TW
+-- T.Ư|T.Ư
+SELECT long FROM viet_abbreviations(CAST('Liên đoàn Lao động (LĐLĐ)' AS BLOB));
+-- Liên đoàn Lao động
+SELECT short, long, byte_pos FROM viet_abbreviations(CAST(x'FFC3' || 'Lao động (LĐ' AS TEXT) || char(0) || ') ' || char(0) || 'công ty (CT)');
+-- LĐ|Lao động|15
+-- CT|công ty|32
+SELECT short, hex(long) FROM viet_abbreviations(CAST('Lao ' || x'C4' || 'ộng (LĐ) công đoàn (CĐ)' AS TEXT));
+-- CĐ|63C3B46E6720C4916FC3A06E
