@@ -76,8 +76,8 @@ static int table_best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
         at[argument] = i;
     }
     if (at[0] < 0) {
-        base->zErrMsg = sqlite3_mprintf("%s: argument 1, the %s, is missing", is->name,
-                                        is->of_table ? "table" : "text");
+        base->zErrMsg =
+            sqlite3_mprintf("%s: argument 1, the %s, is missing", is->name, is->of_table ? "table" : "text");
         return base->zErrMsg == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
     }
     int given = 0;

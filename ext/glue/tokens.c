@@ -5,63 +5,31 @@
 */
 #include <string.h>
 
+#include "options.h"
 #include "stream.h"
 #include "table.h"
-
-#define MOST_OPTIONS 32 /* words of the options */
 
 typedef struct scanner {
     viet_settings *settings;
     viet_stream stream;
 } scanner;
 
-typedef struct options {
+typedef struct arguments {
     char *text; /* owned: cut into words */
-    const char *word[MOST_OPTIONS];
-    int n;
+    viet_options options;
     enum viet_purpose purpose;
-} options;
+} arguments;
 
 static int complain(char **message, const char *text) {
     *message = sqlite3_mprintf("viet_tokens: %s", text);
     return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
 }
 
-/* Cuts the options at blanks; a word may stand in single or double quotes, doubled inside for themselves. */
-static int cut(options *o, char **message) {
-    char *p = o->text;
-    while (*(p += strspn(p, " \t\n\r")) != 0) {
-        char quote = *p == '\'' || *p == '"' ? *p++ : 0;
-        char *out = p;
-        if (o->n == MOST_OPTIONS) {
-            return complain(message, "argument 2 has too many options");
-        }
-        o->word[o->n++] = out;
-        for (;; p++) {
-            if (*p == 0 && quote != 0) {
-                return complain(message, "argument 2 has a quote that is not closed");
-            }
-            if (quote != 0 && *p == quote && p[1] != quote) {
-                p++;
-                break;
-            }
-            if (*p == 0 || (quote == 0 && strchr(" \t\n\r", *p) != NULL)) {
-                break;
-            }
-            p += quote != 0 && *p == quote;
-            *out++ = *p;
-        }
-        bool last = *p == 0;
-        *out = 0;
-        p += !last && out == p;
-    }
-    return SQLITE_OK;
-}
-
 /* Takes `as ...` out of the words. */
-static int take_purpose(options *o, char **message) {
+static int take_purpose(arguments *a, char **message) {
     static const char *const names[] = {
         [VIET_DOCUMENT] = "document", [VIET_QUESTION] = "query", [VIET_PREFIX] = "prefix"};
+    viet_options *o = &a->options;
     int kept = 0;
     for (int i = 0; i < o->n; i++) {
         if (i % 2 == 1 || sqlite3_stricmp(o->word[i], "as") != 0) {
@@ -75,23 +43,29 @@ static int take_purpose(options *o, char **message) {
         if (k == 3) {
             return complain(message, "in argument 2, as must be followed by document, query or prefix");
         }
-        o->purpose = (enum viet_purpose)k;
+        a->purpose = (enum viet_purpose)k;
         i++;
     }
     o->n = kept;
     return SQLITE_OK;
 }
 
-static int read_options(options *o, sqlite3_value *value, char **message) {
+static int read_options(arguments *a, sqlite3_value *value, char **message) {
     if (value == NULL || sqlite3_value_type(value) == SQLITE_NULL) {
         return SQLITE_OK;
     }
     const char *text = (const char *)sqlite3_value_text(value);
-    if (text == NULL || (o->text = sqlite3_mprintf("%s", text)) == NULL) {
+    if (text == NULL || (a->text = sqlite3_mprintf("%s", text)) == NULL) {
         return SQLITE_NOMEM;
     }
-    int rc = cut(o, message);
-    return rc == SQLITE_OK ? take_purpose(o, message) : rc;
+    switch (viet_options_cut(a->text, &a->options)) {
+    case VIET_OPTIONS_TOO_MANY:
+        return complain(message, "argument 2 has too many options");
+    case VIET_OPTIONS_OPEN_QUOTE:
+        return complain(message, "argument 2 has a quote that is not closed");
+    default:
+        return take_purpose(a, message);
+    }
 }
 
 static void tokens_close(void *p) {
@@ -103,16 +77,16 @@ static void tokens_close(void *p) {
 
 static int tokens_open(sqlite3 *db, const char *text, size_t n, sqlite3_value *const *values, void **out,
                        char **message) {
-    options o = {.purpose = VIET_DOCUMENT};
+    arguments a = {.purpose = VIET_DOCUMENT};
     viet_settings *settings = NULL;
-    int rc = read_options(&o, values[1], message);
+    int rc = read_options(&a, values[1], message);
     if (rc == SQLITE_OK) {
-        rc = viet_settings_new(db, o.word, o.n, &settings, message);
+        rc = viet_settings_new(db, a.options.word, a.options.n, &settings, message);
     }
     if (rc == SQLITE_OK) {
         rc = viet_settings_check(settings, db, message);
     }
-    sqlite3_free(o.text);
+    sqlite3_free(a.text);
     if (rc != SQLITE_OK) {
         viet_settings_free(settings);
         return rc;
@@ -123,7 +97,7 @@ static int tokens_open(sqlite3 *db, const char *text, size_t n, sqlite3_value *c
         return SQLITE_NOMEM;
     }
     s->settings = settings;
-    viet_stream_open(&s->stream, settings, o.purpose, text, n);
+    viet_stream_open(&s->stream, settings, a.purpose, text, n);
     *out = s;
     return SQLITE_OK;
 }

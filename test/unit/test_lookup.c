@@ -1,11 +1,11 @@
 /* test_lookup.c - the tables that the tokenizer's options name, seen by several connections and over reopening; the
-** interface of synonyms.h. */
+** interface of synonyms.h; the options that an FTS5 table was declared with. */
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "glue/settings.h"
+#include "glue/options.h"
 #include "helper.h"
 #include "suites.h"
 #include "viet.h"
@@ -251,6 +251,64 @@ START_TEST(finds_what_a_text_begins_with) {
 }
 END_TEST
 
+/* ---- options.h */
+
+/* Each is accepted by FTS5, which reads it in its own way. */
+static const struct {
+    const char *sql; /* declares t */
+    bool ours, synonyms, stopwords;
+    enum viet_diacritics diacritics;
+} declarations[] = {
+    {"CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese')", true, false, false, VIET_AUTO},
+    {"CREATE VIRTUAL TABLE t USING fts5(body, tokenize='vietnamese synonyms synonym')", true, true, false,
+     VIET_AUTO},
+    {"create virtual table T using FTS5(body,Tokenize=\"vietnamese stopwords 'main.stopword' diacritics "
+     "fold\",prefix=2)",
+     true, false, true, VIET_FOLD},
+    {"CREATE VIRTUAL TABLE t USING fts5(body, tok = `vietnamese diacritics exact`)", true, false, false,
+     VIET_EXACT},
+    {"CREATE VIRTUAL TABLE t USING fts5(body, tokenize = [vietnamese synonyms 'synonym'])", true, true,
+     false, VIET_AUTO},
+    {"CREATE VIRTUAL TABLE t USING fts5(body, tokenize = vietnamese)", true, false, false, VIET_AUTO},
+    {"CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'porter VIETNAMESE synonyms synonym')", true, true,
+     false, VIET_AUTO},
+    {"CREATE VIRTUAL TABLE t USING fts5(\"tokenize = 'unicode61'\", tokenize = 'vietnamese diacritics fold')",
+     true, false, false, VIET_FOLD},
+    {"CREATE VIRTUAL TABLE t USING \"fts5\"(tokenizer, prefix = '2,3', tokenize = 'vietnamese synonyms "
+     "''synonym'' ')",
+     true, true, false, VIET_AUTO},
+    {"CREATE /* using fts5( */ VIRTUAL TABLE t -- using\n USING fts5(body, tokenize = 'vietnamese')", true,
+     false, false, VIET_AUTO},
+    {"CREATE VIRTUAL TABLE t USING fts5(body)", false, false, false, VIET_AUTO},
+    {"CREATE VIRTUAL TABLE t USING fts5(vietnamese, tokenize = 'unicode61')", false, false, false, VIET_AUTO},
+    {"CREATE VIRTUAL TABLE t USING fts5(body, tokenize = porter)", false, false, false, VIET_AUTO},
+    {"CREATE VIRTUAL TABLE t USING fts5vocab(base, row)", false, false, false, VIET_AUTO},
+    {"CREATE TABLE t(body, fts5 DEFAULT 'using fts5(tokenize = vietnamese)')", false, false, false,
+     VIET_AUTO},
+    {"SELECT 1", false, false, false, VIET_AUTO},
+};
+
+START_TEST(reads_declarations) {
+    sqlite3 *db;
+    viet_settings *settings;
+    ck_assert_int_eq(sqlite3_open(":memory:", &db), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_viet_init(db, NULL, NULL), SQLITE_OK);
+    execute(db, "CREATE TABLE synonym(term, other); CREATE TABLE stopword(word)");
+    execute(db, declarations[_i].sql);
+    ck_assert_int_eq(viet_settings_declared(db, _i % 2 ? NULL : "main", "t", &settings), SQLITE_OK);
+    ck_assert_int_eq(settings != NULL, declarations[_i].ours);
+    if (settings != NULL) {
+        ck_assert_int_eq(settings->synonyms != NULL, declarations[_i].synonyms);
+        ck_assert_int_eq(settings->stopwords != NULL, declarations[_i].stopwords);
+        ck_assert_int_eq(settings->rules.diacritics, declarations[_i].diacritics);
+    }
+    viet_settings_free(settings);
+    ck_assert_int_eq(viet_settings_declared(db, "nowhere", "t", &settings), SQLITE_ERROR);
+    ck_assert_ptr_null(settings);
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+}
+END_TEST
+
 Suite *lookup_suite(void) {
     Suite *suite = suite_create("lookup");
     TCase *tests = test_case(suite, "tables of options");
@@ -264,5 +322,7 @@ Suite *lookup_suite(void) {
     tests = test_case(suite, "synonyms");
     tcase_add_checked_fixture(tests, open_synonyms, close_synonyms);
     tcase_add_loop_test(tests, finds_what_a_text_begins_with, 0, LENGTH(finds));
+    tests = test_case(suite, "options");
+    tcase_add_loop_test(tests, reads_declarations, 0, LENGTH(declarations));
     return suite;
 }
