@@ -220,7 +220,7 @@ static bool is_short(const viet_short *f) {
     return f->n >= 2 && f->uppers != 0 && f->n <= VIET_INITIALS_MOST;
 }
 
-/* The short form that begins with word `first`, its parts joined by signs; by blanks (TNHH MTV) too, with spaced. */
+/* The short form that begins with word `first`; joined: the gaps that may stand between its parts (TNHH MTV). */
 static bool read_short(const viet_abbreviations *s, unsigned first, unsigned joined, viet_short *f,
                        unsigned *last) {
     *f = (viet_short){.n = 0};
@@ -335,12 +335,19 @@ static void look_into_brackets(viet_abbreviations *s, unsigned i) {
 
 /* ---- LĐLĐ: Liên đoàn Lao động, a line of a list */
 
-static void look_behind_colon(viet_abbreviations *s, unsigned i) {
+/* Whether word i is the first of its line, or of its part of it; a number may stand before it. */
+static bool begins_line(const viet_abbreviations *s, unsigned i) {
+    const unsigned starts = VIET_GAP_LINE | VIET_GAP_SEMICOLON;
+    bool numbered = i > 0 && s->word[i - 1].letters[0] >= VIET_SPELLED_DIGIT && s->word[i - 1].n <= 3;
+    return (gap_before(s, i) & starts) || (numbered && (gap_before(s, i - 1) & starts));
+}
+
+static void look_into_list(viet_abbreviations *s, unsigned i) {
+    const unsigned until = VIET_GAP_LINE | VIET_GAP_SEMICOLON | VIET_GAP_DOT | VIET_GAP_STOP;
     viet_short f;
     unsigned first, last;
-    if (i > 0 && read_short_back(s, i - 1, &f, &first) &&
-        (gap_before(s, first) & (VIET_GAP_LINE | VIET_GAP_SEMICOLON)) &&
-        find_last(s, &f, i, VIET_GAP_LINE | VIET_GAP_SEMICOLON | VIET_GAP_DOT | VIET_GAP_STOP, &last)) {
+    if (i > 0 && read_short_back(s, i - 1, &f, &first) && begins_line(s, first) &&
+        find_last(s, &f, i, until, &last)) {
         note_pair(s, first, i - 1, i, last);
     }
 }
@@ -516,8 +523,9 @@ bool viet_abbreviations_next(viet_abbreviations *s, viet_abbreviation *a) {
         unsigned i = s->at++, cue;
         if (gap_before(s, i) & VIET_GAP_OPEN) {
             look_into_brackets(s, i);
-        } else if (gap_before(s, i) & VIET_GAP_COLON) {
-            look_behind_colon(s, i);
+        } else if ((gap_before(s, i) & VIET_GAP_COLON) ||
+                   gap_before(s, i) == (VIET_GAP_BLANK | VIET_GAP_HYPHEN)) {
+            look_into_list(s, i);
         }
         if (s->found == 0 && is_cue(s, i, &cue)) {
             look_behind_cue(s, cue, i + 1);

@@ -5,7 +5,8 @@
 **
 ** The letters of the short form must be the initials of the long one (initials.h): that is how the long form's
 ** beginning is found, and what keeps Hà Nội (Việt Nam) out. Where the text says "viết tắt" or "gọi tắt", initials
-** that do not fit (Tổ chức Y tế Thế giới, viết tắt là WHO) are made up for by a long form that is a name in capitals.
+** that do not fit (Tổ chức Y tế Thế giới, viết tắt là WHO) are made up for by a long form that is a name in capitals,
+** and the short form may be words of the long one (Hội liên hiệp quốc dân Việt Nam, gọi tắt là Hội Liên Việt).
 */
 #ifndef VIET_ABBREVIATION_H
 #define VIET_ABBREVIATION_H

@@ -117,7 +117,7 @@ bool viet_spelled_next(const char *text, size_t n, size_t at, viet_spelled *w) {
         }
         w->gap = add_gap(w->gap, gap_of(&k));
     }
-    if (p == end) {
+    if (p >= end) {
         w->gap |= VIET_GAP_STOP;
         return false;
     }

@@ -28,6 +28,11 @@ TNHH: trách nhiệm hữu hạn');
 -- CP|cổ phần
 -- TNHH|trách nhiệm hữu hạn
 
+-- Where the text says so, a short form may be words of the long one
+SELECT short, long FROM viet_abbreviations('Công ty cổ phần Đại Khuê (sau đây gọi là "Công ty"); Hội liên hiệp quốc dân Việt Nam, gọi tắt là Hội Liên Việt.');
+-- Công ty|Công ty cổ phần Đại Khuê
+-- Hội Liên Việt|Hội liên hiệp quốc dân Việt Nam
+
 -- A short form in another language is taken only where the text says that it is one, behind a name in capitals
 SELECT short, long FROM viet_abbreviations('Theo Tổ chức Y tế Thế giới (WHO), của Tổ chức Thương mại Thế giới (viết tắt là WTO)');
 -- WTO|Tổ chức Thương mại Thế giới

@@ -111,6 +111,12 @@ static const struct {
     {"Uỷ ban quốc gia (gọi tắt là Uỷ bán gia)", ""},
     /* a list of abbreviations */
     {"LĐLĐ: Liên đoàn Lao động\nUBND: Uỷ ban nhân dân\n", "LĐLĐ=Liên đoàn Lao động; UBND=Uỷ ban nhân dân"},
+    {"1. LĐLĐ: Liên đoàn Lao động\n 2) UBND: Uỷ ban nhân dân",
+     "LĐLĐ=Liên đoàn Lao động; UBND=Uỷ ban nhân dân"},
+    {"- LĐLĐ – Liên đoàn Lao động\n- UBND - Uỷ ban nhân dân.",
+     "LĐLĐ=Liên đoàn Lao động; UBND=Uỷ ban nhân dân"},
+    {"tỉnh LĐLĐ: Liên đoàn Lao động", ""},
+    {"LĐLĐ - Liên đoàn Lao động thì", ""},
     {"CP = cổ phần; TNHH = trách nhiệm hữu hạn", "CP=cổ phần; TNHH=trách nhiệm hữu hạn"},
     /* not explained */
     {"", ""},
