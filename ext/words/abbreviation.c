@@ -8,7 +8,8 @@
 #define BEHIND 40 /* words kept in view on either side of the one looked at */
 #define AHEAD  40
 
-#define SHORT_WORDS 8 /* of a short form that is itself of words */
+#define MOST_BYTES  128 /* of a syllable, with combining marks and debris */
+#define SHORT_WORDS 8   /* of a short form that is itself of words */
 
 /* ---- words in view */
 
@@ -63,7 +64,7 @@ static bool read_key(const viet_abbreviations *s, unsigned i, char key[VIET_SYLL
     const char *p = s->text + w->start, *end = s->text + w->end;
     viet_word word;
     viet_cluster k;
-    if (w->n == 0 || w->n > VIET_SYLLABLE_MAX) {
+    if (w->n == 0 || w->n > VIET_SYLLABLE_MAX || w->end - w->start > MOST_BYTES) {
         return false;
     }
     viet_word_start(&word);

@@ -31,6 +31,8 @@ SELECT count(*) FROM viet_abbreviations(replace(hex(zeroblob(50000)), '00', 'và
 -- 0
 SELECT count(*) FROM viet_abbreviations(replace(hex(zeroblob(50000)), '00', 'viết tắt là '));
 -- 0
+SELECT count(*) FROM viet_abbreviations(replace(hex(zeroblob(10)), '00', 'viết tắt (AB) ' || replace(hex(zeroblob(50000)), '00', char(0x301))));
+-- 0
 SELECT count(*) FROM viet_abbreviations(replace(hex(zeroblob(20000)), '00', 'công ty (CT) '));
 -- 20000
 
