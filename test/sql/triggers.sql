@@ -48,3 +48,17 @@ SELECT group_concat(rowid) FROM animal('hổ');
 -- 1,2
 SELECT group_concat(rowid) FROM animal2('hổ');
 -- 1,2
+
+-- Stop words may be a view on the index's own vocabulary: the words that most rows have
+CREATE TABLE common(word);
+CREATE VIRTUAL TABLE report USING fts5(body, tokenize = 'vietnamese stopwords common');
+INSERT INTO report VALUES ('công đoàn của tỉnh'), ('công của tỉnh'), ('của huyện'), ('của xã công');
+CREATE VIRTUAL TABLE report_words USING fts5vocab(report, row);
+DROP TABLE common;
+CREATE VIEW common AS SELECT term AS word FROM report_words WHERE doc > 3;
+SELECT body FROM report WHERE report MATCH 'của huyện';
+-- của huyện
+INSERT INTO report VALUES ('tỉnh đoàn');
+SELECT body FROM report WHERE report MATCH 'đoàn của';
+-- công đoàn của tỉnh
+-- tỉnh đoàn
