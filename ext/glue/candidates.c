@@ -245,21 +245,24 @@ static int walk_range(viet_vocabulary *v, foreign *f, const char *from, size_t f
     return rc == SQLITE_ROW || rc == SQLITE_DONE ? SQLITE_OK : rc;
 }
 
-/* Walks what begins with the word, then with all but its last letter, and so on, until enough is walked. Returns in
-** *prefix the letters that all terms walked last share with it. */
-static int walk_terms(viet_vocabulary *v, foreign *f, unsigned *prefix) {
+/* Walks what begins with the word, then with all but its last letter, and so on, until enough is walked. *covered is
+** how many letters a term must share with the word to have been walked. */
+static int walk_terms(viet_vocabulary *v, foreign *f, unsigned *covered) {
     static const char last[] = "\xF4\x8F\xBF\xBF"; /* behind every term that goes on otherwise */
     char from[VIET_CANDIDATE_BYTES + sizeof last];
-    int rc = walk_range(v, f, f->word, f->offset[f->letters], f->letters);
-    *prefix = f->letters;
-    while (rc == SQLITE_OK && *prefix > 1 && f->walked < MOST_WALKED) {
-        --*prefix;
-        unsigned beyond = f->offset[*prefix + 1];
-        rc = walk_range(v, f, f->word, f->offset[*prefix], *prefix);
+    unsigned prefix = f->letters;
+    int rc = walk_range(v, f, f->word, f->offset[prefix], prefix);
+    while (rc == SQLITE_OK && f->walked < MOST_WALKED) {
+        *covered = prefix;
+        if (--prefix == 0) {
+            break;
+        }
+        unsigned beyond = f->offset[prefix + 1];
+        rc = walk_range(v, f, f->word, f->offset[prefix], prefix);
         if (rc == SQLITE_OK && f->walked < MOST_WALKED) {
             memcpy(from, f->word, beyond);
             memcpy(from + beyond, last, sizeof last);
-            rc = walk_range(v, f, from, beyond + sizeof last - 1, *prefix);
+            rc = walk_range(v, f, from, beyond + sizeof last - 1, prefix);
         }
     }
     return rc;
@@ -301,7 +304,7 @@ static int ask_neighbours(viet_vocabulary *v, foreign *f, unsigned letters) {
 
 static int take_terms(list *l, const viet_spelling *typed, const char *word, size_t n, bool unfinished) {
     foreign *f = sqlite3_malloc64(sizeof *f);
-    unsigned prefix;
+    unsigned covered = (unsigned)n;
     if (f == NULL) {
         return SQLITE_NOMEM;
     }
@@ -310,9 +313,9 @@ static int take_terms(list *l, const viet_spelling *typed, const char *word, siz
     f->walked = f->n = 0;
     find_offsets(f, word, n);
     viet_nearness_start(&f->nearness, typed, reach(typed->n));
-    int rc = walk_terms(l->v, f, &prefix);
+    int rc = walk_terms(l->v, f, &covered);
     if (rc == SQLITE_OK) {
-        rc = ask_neighbours(l->v, f, prefix);
+        rc = ask_neighbours(l->v, f, covered);
     }
     for (unsigned i = 0; i < f->n && rc == SQLITE_OK; i++) {
         rc = take(l, f->best[i].term, f->best[i].n, f->best[i].distance);

@@ -77,27 +77,33 @@ static int choose_typed(phrase *p, place *w) {
     return rc;
 }
 
-/* Words typed with marks that the index holds, and side by side with such neighbours, are taken as they are. */
+/* Whether two words stand together in the index more often than chance would have it. */
+static int belong_together(phrase *p, const viet_candidate *a, const viet_candidate *b, bool *together) {
+    enum { SOME = 3 };
+    sqlite3_int64 rows = 0;
+    int rc = count_pair(p, a, b, true, &rows);
+    double chance = (double)a->held.rows * (double)b->held.rows / ((double)viet_vocabulary_rows(p->v) + 1);
+    *together = rows >= SOME && (double)rows >= chance;
+    return rc;
+}
+
+/* In a text typed with marks, words that belong together with their neighbours, as they were typed, are what was meant. */
 static int settle(phrase *p) {
     int rc = SQLITE_OK;
+    bool marked = false, before = true, behind;
     for (unsigned i = 0; i < p->words && rc == SQLITE_OK; i++) {
         rc = choose_typed(p, &p->place[i]);
-        p->place[i].settled = p->place[i].spelling.marked && p->place[i].list[0].held.rows > 0;
+        marked = marked || p->place[i].spelling.marked;
     }
-    bool together = true;
-    for (unsigned i = 0; i + 1 < p->words && rc == SQLITE_OK; i++) {
-        place *w = &p->place[i], *next = w + 1;
-        sqlite3_int64 rows = 0;
-        bool before = together;
-        if (w->spelling.marked && next->spelling.marked) {
-            rc = count_pair(p, &w->list[0], &next->list[0], true, &rows);
-            together = rows > 0;
-        } else {
-            together = true;
+    for (unsigned i = 0; i < p->words && rc == SQLITE_OK && marked; i++) {
+        place *w = &p->place[i];
+        behind = true;
+        if (i + 1 < p->words) {
+            rc = belong_together(p, &w->list[0], &w[1].list[0], &behind);
         }
-        w->settled = w->settled && before && together;
+        w->settled = before && behind;
+        before = behind;
     }
-    p->place[p->words - 1].settled = p->place[p->words - 1].settled && together;
     return rc;
 }
 
