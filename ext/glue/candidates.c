@@ -18,10 +18,10 @@ enum {
     MOST_COUNTED = 32, /* completions counted; of more, the roughly most common */
     MOST_WALKED = 600, /* terms walked */
     MOST_FOREIGN = 16, /* nearest of them counted */
-    MOST_ASKED = 200   /* words asked for that differ in one letter */
+    MOST_ASKED = 420   /* words asked for that differ in one letter */
 };
 
-#define PER_DISTANCE 0.09 /* nats: a wrong tone is once in 60 words, a wrong letter once in 8,000 */
+#define PER_DISTANCE 0.08 /* nats: about once in 40 words for a wrong tone, in 3,000 for a wrong letter */
 #define TO_COME      2    /* distance of a letter that is not typed yet */
 
 typedef struct list {
@@ -231,6 +231,7 @@ static int walk_range(viet_vocabulary *v, foreign *f, const char *from, size_t f
     const char *term;
     size_t n, with = f->offset[prefix], without = f->offset[prefix + 1];
     int rc = viet_vocabulary_walk(v, from, from_n);
+    bool cannot = rc == SQLITE_DONE;
     while (rc == SQLITE_OK && f->walked < MOST_WALKED) {
         rc = viet_vocabulary_next(v, &term, &n);
         if (rc != SQLITE_ROW || n < with || memcmp(term, f->word, with) != 0 ||
@@ -242,7 +243,7 @@ static int walk_range(viet_vocabulary *v, foreign *f, const char *from, size_t f
         rc = SQLITE_OK;
     }
     viet_vocabulary_end(v);
-    return rc == SQLITE_ROW || rc == SQLITE_DONE ? SQLITE_OK : rc;
+    return rc == SQLITE_ROW || (rc == SQLITE_DONE && !cannot) ? SQLITE_OK : rc;
 }
 
 /* Walks what begins with the word, then with all but its last letter, and so on, until enough is walked. *covered is
@@ -250,7 +251,7 @@ static int walk_range(viet_vocabulary *v, foreign *f, const char *from, size_t f
 static int walk_terms(viet_vocabulary *v, foreign *f, unsigned *covered) {
     static const char last[] = "\xF4\x8F\xBF\xBF"; /* behind every term that goes on otherwise */
     char from[VIET_CANDIDATE_BYTES + sizeof last];
-    unsigned prefix = f->letters;
+    unsigned prefix = *covered = f->letters;
     int rc = walk_range(v, f, f->word, f->offset[prefix], prefix);
     while (rc == SQLITE_OK && f->walked < MOST_WALKED) {
         *covered = prefix;
@@ -265,7 +266,7 @@ static int walk_terms(viet_vocabulary *v, foreign *f, unsigned *covered) {
             rc = walk_range(v, f, from, beyond + sizeof last - 1, prefix);
         }
     }
-    return rc;
+    return rc == SQLITE_DONE ? SQLITE_OK : rc;
 }
 
 /* Asks for the word with `cut` bytes at `at` replaced by other[0..n). */
@@ -304,7 +305,7 @@ static int ask_neighbours(viet_vocabulary *v, foreign *f, unsigned letters) {
 
 static int take_terms(list *l, const viet_spelling *typed, const char *word, size_t n, bool unfinished) {
     foreign *f = sqlite3_malloc64(sizeof *f);
-    unsigned covered = (unsigned)n;
+    unsigned covered;
     if (f == NULL) {
         return SQLITE_NOMEM;
     }

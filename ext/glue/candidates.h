@@ -31,8 +31,8 @@ int viet_common_completions(viet_vocabulary *v, const char *word, size_t n, viet
 ** viet_common_completions() gave; these are candidates too, and other words that begin with it; else NULL.
 **
 ** The work is bounded, whatever the size of the index: the syllables of the language are measured (some 2,400), 48 of
-** them are counted in the index; for a word that is near none of them 600 terms are walked that begin like it, and some
-** 200 asked for that differ from it in one letter near the beginning.
+** them are counted in the index; for a word that is near none of them 600 terms are walked that begin like it, and at
+** most 420 asked for that differ from it in one letter near the beginning.
 **
 ** Returns SQLITE_OK, SQLITE_NOMEM or another error of SQLite's. */
 int viet_candidates(viet_vocabulary *v, const char *word, size_t n, const viet_begun *begun,

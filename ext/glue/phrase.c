@@ -334,14 +334,18 @@ static int write_phrase(const phrase *p, const guess *g, viet_suggestion *out) {
 }
 
 static int write_all(const phrase *p, viet_suggestion *out, unsigned k, unsigned *found) {
-    bool seen = false;
+    bool seen = false, known = true;
     int rc = SQLITE_OK;
+    for (unsigned i = 0; i < p->words; i++) {
+        known = known && p->place[i].list[0].held.rows > 0;
+    }
     for (unsigned g = 0; g < p->n; g++) {
         seen = seen || p->guess[g].rows > 0;
     }
     for (unsigned g = 0; g < p->n && *found < k && rc == SQLITE_OK; g++) {
-        if (!seen || p->guess[g].rows > 0) {
-            rc = write_phrase(p, &p->guess[g], &out[*found]);
+        const guess *one = &p->guess[g];
+        if (seen ? one->rows > 0 : known || one->distance > 0) {
+            rc = write_phrase(p, one, &out[*found]);
             *found += rc == SQLITE_OK;
         }
     }

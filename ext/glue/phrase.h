@@ -20,7 +20,7 @@ typedef struct viet_suggestion {
 /* Phrases that 2 to VIET_PHRASE_WORDS words may have been meant for, the likeliest first: at most k go to out, *found is
 ** how many. Each word has its candidates (candidates.h), and each pair of neighbours that stands together in the index
 ** speaks for both. rows is that of the rarest pair. Phrases with a pair that was not seen are given only where there are
-** no others. unfinished: the last word is the beginning of one.
+** no others; a word that the index knows nothing near to stays as it is in them. unfinished: the last word is the beginning of one.
 **
 ** The work is bounded: that of the candidates of each word, and 32 pairs counted between two words.
 ** Returns SQLITE_OK, SQLITE_NOMEM or another error of SQLite's; what is in out is the caller's in any case. */

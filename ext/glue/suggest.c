@@ -4,97 +4,104 @@
 ** taken as the beginning of one too, unless a blank follows it. All rows are made at once, so that nothing is being
 ** read while they are given.
 */
-#include <string.h>
+#include "suggest.h"
 
-#include "phrase.h"
 #include "stream.h"
 #include "table.h"
 
 enum { MOST_SUGGESTED = 100, USUALLY_SUGGESTED = 5 };
 
-typedef struct suggestions {
-    viet_typed word[VIET_PHRASE_WORDS];
-    unsigned words;
-    bool unfinished;
-    unsigned k, n, at;
-    viet_suggestion *row; /* room for k */
-} suggestions;
+/* ---- suggesting */
 
-static int read_words(suggestions *s, const char *text, size_t n) {
+typedef struct text_words {
+    viet_typed word[VIET_PHRASE_WORDS];
+    unsigned n;
+    bool unfinished; /* the text ends right behind the last of them */
+} text_words;
+
+static int add_word(text_words *w, const char *token, size_t n) {
+    char *copy = sqlite3_mprintf("%.*s", (int)n, token);
+    if (copy == NULL) {
+        return SQLITE_NOMEM;
+    }
+    w->word[w->n++] = (viet_typed){copy, n};
+    return SQLITE_ROW;
+}
+
+static int read_words(text_words *w, const char *text, size_t n) {
     viet_settings settings = {.cutter = NULL};
     viet_stream t;
     viet_rules_default(&settings.rules);
     settings.rules.diacritics = VIET_EXACT;
     viet_stream_open(&t, &settings, VIET_DOCUMENT, text, n);
-    int rc = SQLITE_OK;
-    while (s->words < VIET_PHRASE_WORDS && (rc = viet_stream_next(&t)) == SQLITE_ROW) {
-        viet_typed *w = &s->word[s->words];
-        if (t.n > VIET_CANDIDATE_BYTES) {
-            continue; /* no word that anybody meant */
+    int rc = SQLITE_ROW;
+    while (rc == SQLITE_ROW && w->n < VIET_PHRASE_WORDS && (rc = viet_stream_next(&t)) == SQLITE_ROW) {
+        w->unfinished = t.word.end == n;
+        if (t.n <= VIET_CANDIDATE_BYTES) { /* longer is no word that anybody meant */
+            rc = add_word(w, t.s, t.n);
         }
-        w->token = sqlite3_mprintf("%.*s", (int)t.n, t.s);
-        if (w->token == NULL) {
-            rc = SQLITE_NOMEM;
-            break;
-        }
-        w->n = t.n;
-        s->words++;
-        s->unfinished = t.word.end == n;
     }
     viet_stream_close(&t);
     viet_cutter_free(settings.cutter);
     return rc == SQLITE_NOMEM ? rc : SQLITE_OK;
 }
 
-static int add_candidates(suggestions *s, const viet_candidate *list, unsigned n) {
-    for (; s->n < n; s->n++) {
-        const viet_candidate *c = &list[s->n];
-        s->row[s->n] = (viet_suggestion){sqlite3_mprintf("%s", c->term), c->distance, c->held.rows};
-        if (s->row[s->n].term == NULL) {
-            return SQLITE_NOMEM;
-        }
-    }
-    return SQLITE_OK;
-}
-
-static int suggest_word(suggestions *s, viet_vocabulary *v) {
-    const viet_typed *w = &s->word[0];
+static int suggest_word(viet_vocabulary *v, const viet_typed *w, bool unfinished, viet_suggestion *out,
+                        unsigned k, unsigned *found) {
     viet_begun begun;
     unsigned n = 0;
-    int rc = s->unfinished ? viet_common_completions(v, w->token, w->n, &begun) : SQLITE_OK;
-    viet_candidate *list = sqlite3_malloc64(s->k * sizeof list[0]);
-    if (list == NULL) {
-        rc = SQLITE_NOMEM;
+    viet_candidate *list = sqlite3_malloc64(k * sizeof list[0]);
+    int rc = list == NULL ? SQLITE_NOMEM : SQLITE_OK;
+    if (rc == SQLITE_OK && unfinished) {
+        rc = viet_common_completions(v, w->token, w->n, &begun);
     }
     if (rc == SQLITE_OK) {
-        rc = viet_candidates(v, w->token, w->n, s->unfinished ? &begun : NULL, list, s->k, &n);
+        rc = viet_candidates(v, w->token, w->n, unfinished ? &begun : NULL, list, k, &n);
     }
-    if (rc == SQLITE_OK) {
-        rc = add_candidates(s, list, n);
+    for (unsigned i = 0; i < n && rc == SQLITE_OK; i++) {
+        out[i] = (viet_suggestion){sqlite3_mprintf("%s", list[i].term), list[i].distance, list[i].held.rows};
+        rc = out[i].term == NULL ? SQLITE_NOMEM : SQLITE_OK;
+        *found += rc == SQLITE_OK;
     }
     sqlite3_free(list);
     return rc;
 }
 
-/* Fills the rows. */
-static int suggest(suggestions *s, sqlite3 *db, const char *table, sqlite3_value *typed, char **message) {
+int viet_suggest(viet_vocabulary *v, const char *text, size_t n, bool completing, viet_suggestion *out,
+                 unsigned k, unsigned *found) {
+    text_words w = {.n = 0};
+    *found = 0;
+    int rc = read_words(&w, text, n);
+    bool unfinished = completing && w.unfinished;
+    if (rc == SQLITE_OK && w.n == 1) {
+        rc = suggest_word(v, &w.word[0], unfinished, out, k, found);
+    } else if (rc == SQLITE_OK && w.n > 1) {
+        rc = viet_suggest_phrase(v, w.word, w.n, unfinished, out, k, found);
+    }
+    for (unsigned i = 0; i < w.n; i++) {
+        sqlite3_free(w.word[i].token);
+    }
+    return rc;
+}
+
+/* ---- the table function */
+
+typedef struct suggestions {
+    unsigned k, n, at;
+    viet_suggestion *row; /* room for k */
+} suggestions;
+
+static int fill(suggestions *s, sqlite3 *db, const char *table, sqlite3_value *typed, char **message) {
     const char *text = (const char *)sqlite3_value_text(typed);
     viet_vocabulary *v;
     if (text == NULL) {
         return SQLITE_NOMEM;
     }
-    int rc = read_words(s, text, (size_t)sqlite3_value_bytes(typed));
-    if (rc == SQLITE_OK) {
-        rc = viet_vocabulary_open(db, "viet_suggest", table, &v, message);
-    }
+    int rc = viet_vocabulary_open(db, "viet_suggest", table, &v, message);
     if (rc != SQLITE_OK) {
         return rc;
     }
-    if (s->words == 1) {
-        rc = suggest_word(s, v);
-    } else if (s->words > 1) {
-        rc = viet_suggest_phrase(v, s->word, s->words, s->unfinished, s->row, s->k, &s->n);
-    }
+    rc = viet_suggest(v, text, (size_t)sqlite3_value_bytes(typed), true, s->row, s->k, &s->n);
     if (rc != SQLITE_OK && rc != SQLITE_NOMEM) {
         *message = sqlite3_mprintf("viet_suggest: %s", sqlite3_errmsg(db));
     }
@@ -102,13 +109,8 @@ static int suggest(suggestions *s, sqlite3 *db, const char *table, sqlite3_value
     return rc;
 }
 
-/* ---- the table function */
-
 static void suggest_close(void *p) {
     suggestions *s = p;
-    for (unsigned i = 0; i < s->words; i++) {
-        sqlite3_free(s->word[i].token);
-    }
     for (unsigned i = 0; i < s->n; i++) {
         sqlite3_free(s->row[i].term);
     }
@@ -151,7 +153,7 @@ static int suggest_open(sqlite3 *db, const char *table, size_t n, sqlite3_value 
     *s = (suggestions){.k = k, .row = sqlite3_malloc64(k * sizeof s->row[0])};
     rc = s->row == NULL ? SQLITE_NOMEM : SQLITE_OK;
     if (rc == SQLITE_OK && sqlite3_value_type(values[1]) != SQLITE_NULL) {
-        rc = suggest(s, db, table, values[1], message);
+        rc = fill(s, db, table, values[1], message);
     }
     if (rc != SQLITE_OK) {
         suggest_close(s);

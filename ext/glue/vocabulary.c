@@ -475,7 +475,7 @@ int viet_vocabulary_walk(viet_vocabulary *v, const char *from, size_t n) {
         rc = seek(v);
         v->term.n = 0;
     }
-    return rc;
+    return rc == SQLITE_OK && v->no_terms ? SQLITE_DONE : rc;
 }
 
 int viet_vocabulary_next(viet_vocabulary *v, const char **term, size_t *n) {

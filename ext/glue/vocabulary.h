@@ -82,8 +82,9 @@ sqlite3_int64 viet_vocabulary_rows(const viet_vocabulary *v);
 
 /* Walks the terms of the index in the order of their bytes, beginning with the first that is not before from[0..n).
 ** next: SQLITE_ROW and a term, valid until the next call; SQLITE_DONE; or an error. Its cost does not depend on how
-** common the terms are. Call end when done. Where no temporary table may be made (PRAGMA query_only, an authorizer)
-** and before SQLite 3.22 there are no terms to walk. */
+** common the terms are. Call end when done.
+** walk: SQLITE_OK; SQLITE_DONE where terms cannot be walked, because no temporary table may be made (PRAGMA query_only,
+** an authorizer) or SQLite is older than 3.22; or an error. */
 int viet_vocabulary_walk(viet_vocabulary *v, const char *from, size_t n);
 int viet_vocabulary_next(viet_vocabulary *v, const char **term, size_t *n);
 void viet_vocabulary_end(viet_vocabulary *v);
