@@ -466,16 +466,19 @@ int viet_vocabulary_walk(viet_vocabulary *v, const char *from, size_t n) {
     if (v->statement[READ_TERMS] == NULL && !v->no_terms) {
         rc = make_terms(v);
     }
-    if (rc == SQLITE_OK && !v->no_terms) {
+    if (rc == SQLITE_OK && v->no_terms) {
+        return SQLITE_DONE;
+    }
+    if (rc == SQLITE_OK) {
         rc = set_term(v, from, n);
     }
-    v->walking = rc == SQLITE_OK && !v->no_terms;
-    if (v->walking) {
-        v->term.n--;
+    if (rc == SQLITE_OK) {
+        v->term.n = n; /* from itself may be the first term */
         rc = seek(v);
         v->term.n = 0;
     }
-    return rc == SQLITE_OK && v->no_terms ? SQLITE_DONE : rc;
+    v->walking = rc == SQLITE_OK;
+    return rc;
 }
 
 int viet_vocabulary_next(viet_vocabulary *v, const char **term, size_t *n) {

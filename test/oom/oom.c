@@ -156,6 +156,20 @@ static const struct {
     /* abbreviations */
     {false, "SELECT short, long FROM viet_abbreviations('Liên đoàn Lao động (LĐLĐ), cán bộ, công chức "
             "(CBCC), tw (TW)');"},
+    /* suggestions: another word, a phrase, a completion; an index without marks; refusals. The words are such as few
+    ** syllables are near to, so that there are fewer allocations to fail. */
+    {false, "CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'vietnamese');"
+            "INSERT INTO t VALUES ('nghiêng facebook');"
+            "SELECT group_concat(term || distance || rows) FROM viet_suggest('main.t', 'facebok', 1);"},
+    {false, "CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'vietnamese');"
+            "INSERT INTO t VALUES ('nghiêng khuỷu'), ('nghiêng');"
+            "SELECT group_concat(term) FROM viet_suggest('t', 'nghiêgn khuỷ');"},
+    {false, "CREATE VIRTUAL TABLE t USING fts5(x, detail = none, tokenize = 'vietnamese diacritics fold');"
+            "INSERT INTO t VALUES ('nghiêng');"
+            "SELECT group_concat(term) FROM viet_suggest('t', 'nghiêngg ', 1);"
+            "SELECT * FROM viet_suggest('none', 'a'); SELECT * FROM viet_suggest('t', 'a', 0);"
+            "SELECT * FROM viet_suggest('t'); SELECT * FROM viet_suggest('t', NULL);"
+            "CREATE TABLE u(x); SELECT * FROM viet_suggest('u', 'a');"},
     /* options that are refused */
     {false, "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese diacritics wrong');"},
     /* order */

@@ -53,3 +53,10 @@ SELECT short, long, byte_pos FROM viet_abbreviations(CAST(x'FFC3' || 'Lao độn
 -- CT|công ty|32
 SELECT short, hex(long) FROM viet_abbreviations(CAST('Lao ' || x'C4' || 'ộng (LĐ) công đoàn (CĐ)' AS TEXT));
 -- CĐ|63C3B46E6720C4916FC3A06E
+-- Suggestions for malformed bytes, from an index of them
+SELECT count(*) FROM viet_suggest('f', CAST(x'C3C3FF20C3' AS TEXT));
+-- 0
+SELECT term FROM viet_suggest('f', CAST(x'6375C3B46920FF' AS TEXT), 1);
+-- cuối
+SELECT term FROM viet_suggest('f', 'cuoi' || char(0) || 'x', 1);
+-- cuối d
