@@ -10,16 +10,16 @@
 #define MOST_PAIRED   200  /* of them, rows with both words */
 #define MOST_REPEATED 32   /* instances of a term stepped over before the next term is sought instead */
 
-enum { READ_ROWS, READ_LAST, READ_COUNT, READ_PAIRS, READ_TERMS, READINGS };
+enum { READ_ROWS, READ_END, READ_LAST, READ_COUNT, READ_PAIRS, READ_TERMS, READINGS };
 
 struct viet_vocabulary {
     sqlite3 *db;
     char *schema, *table;
     sqlite3_stmt *statement[READINGS]; /* each prepared when it is first needed */
     sqlite3_int64 rows;                /* of the table, 0: not known yet */
-    sqlite3_int64 end;                 /* the last rowid that a common word has */
-    bool has_end;
-    bool no_terms; /* no fts5vocab table can be had */
+    sqlite3_int64 end;                 /* its last rowid, when has_end */
+    bool has_end, no_end;              /* no_end: it cannot be asked for */
+    bool no_terms;                     /* no fts5vocab table can be had */
     bool walking;
     viet_builder expression, term;
 };
@@ -81,6 +81,8 @@ static char *statement_text(const viet_vocabulary *v, int reading) {
         return sqlite3_mprintf("SELECT rowid FROM \"%w\".\"%w\" AS f WHERE f.\"%w\" MATCH ?1 AND rowid >= ?2 "
                                "AND rowid <= ?3 ORDER BY rowid LIMIT ?4",
                                s, t, t);
+    case READ_END:
+        return sqlite3_mprintf("SELECT rowid FROM \"%w\".\"%w\" ORDER BY rowid DESC LIMIT 1", s, t);
     case READ_LAST:
         return sqlite3_mprintf("SELECT rowid FROM \"%w\".\"%w\" AS f WHERE f.\"%w\" MATCH ?1 "
                                "ORDER BY rowid DESC LIMIT 1",
@@ -197,14 +199,14 @@ static int read_stretch(viet_vocabulary *v, const char *expression, stretch *s) 
     return rc == SQLITE_OK ? ended : rc;
 }
 
-/* One number by a statement that takes an expression. */
+/* One number by a statement that takes an expression, or NULL. */
 static int read_number(viet_vocabulary *v, int reading, const char *expression, sqlite3_int64 *number) {
     sqlite3_stmt *statement;
     int rc = get_statement(v, reading, &statement);
     if (rc != SQLITE_OK) {
         return rc;
     }
-    rc = sqlite3_bind_text(statement, 1, expression, -1, SQLITE_STATIC);
+    rc = expression == NULL ? SQLITE_OK : sqlite3_bind_text(statement, 1, expression, -1, SQLITE_STATIC);
     if (rc == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
         *number = sqlite3_column_int64(statement, 0);
     }
@@ -213,42 +215,71 @@ static int read_number(viet_vocabulary *v, int reading, const char *expression, 
     return rc == SQLITE_OK ? ended : rc;
 }
 
-static sqlite3_int64 to_rowid(double x) {
-    return x >= 0x1p63 ? INT64_MAX : x < -0x1p63 ? INT64_MIN : (sqlite3_int64)x;
+/* Rowids from a to b, which is not before it. They may be anywhere in 64 bits. */
+static double span(sqlite3_int64 a, sqlite3_int64 b) {
+    return (double)((uint64_t)b - (uint64_t)a);
 }
 
-/* The rowid up to which rows are expected. It is asked for once, of the first common word: that of any other is much the
-** same. */
-static int find_end(viet_vocabulary *v, const char *expression, double *end) {
-    int rc = SQLITE_OK;
-    if (!v->has_end) {
-        rc = read_number(v, READ_LAST, expression, &v->end);
+static sqlite3_int64 ahead(sqlite3_int64 a, double by) {
+    uint64_t room = (uint64_t)INT64_MAX - (uint64_t)a;
+    return by >= (double)room ? INT64_MAX : (sqlite3_int64)((uint64_t)a + (uint64_t)by);
+}
+
+/* Rows in `width` rowids from where the stretch begins, if they go on as dense as it is. */
+static double spread(const stretch *s, double width) {
+    double read = span(s->low, s->last) + 1;
+    return s->rows < s->most || read >= width ? s->rows : s->rows * width / read;
+}
+
+/* The rowid up to which rows are expected: the table's last, or, where FTS5 cannot tell that (a contentless table with
+** columnsize=0), the last that the expression finds. */
+static int find_end(viet_vocabulary *v, const char *expression, sqlite3_int64 *end) {
+    if (!v->has_end && !v->no_end) {
+        int rc = read_number(v, READ_END, NULL, &v->end);
         v->has_end = rc == SQLITE_OK;
+        v->no_end = rc == SQLITE_ERROR;
+        if (rc != SQLITE_OK && rc != SQLITE_ERROR) {
+            return rc;
+        }
     }
-    *end = (double)v->end + 1;
+    *end = v->end;
+    return v->has_end ? SQLITE_OK : read_number(v, READ_LAST, expression, end);
+}
+
+/* All rows are in the part of the table whose beginning is known: looks how dense they are in its middle too. */
+static int estimate_part(viet_vocabulary *v, const char *expression, stretch *begin, double *rows) {
+    sqlite3_int64 last = begin->last;
+    int rc = read_number(v, READ_LAST, expression, &last);
+    stretch half = {
+        .low = ahead(begin->last, span(begin->last, last) / 2 + 1), .high = last, .most = VIET_COUNT_SAMPLE};
+    if (rc == SQLITE_OK) {
+        rc = read_stretch(v, expression, &half);
+    }
+    *rows = spread(begin, span(begin->low, half.low)) + spread(&half, span(half.low, last) + 1);
     return rc;
 }
 
-/* Adds up the density at places spread evenly from the first row to the end. The first of them was read already. */
-static int estimate(viet_vocabulary *v, const char *expression, const stretch *begin, viet_holding *h) {
-    double end, first = (double)begin->first, at = (double)begin->last + 1;
+/* Takes the density of the first rows for the first half of the table, and looks how dense they are in the second. */
+static int estimate(viet_vocabulary *v, const char *expression, stretch *begin, viet_holding *h) {
+    sqlite3_int64 end = begin->last;
+    double rows;
     int rc = find_end(v, expression, &end);
-    double width = (end - first) / VIET_COUNT_SAMPLES;
-    double rows = begin->rows;
-    if (at < first + width) {
-        rows = begin->rows * width / (at - first);
-        at = first + width;
+    if (rc != SQLITE_OK) {
+        return rc;
     }
-    while (rc == SQLITE_OK && at < end) {
-        double next = at + width < end ? at + width : end;
-        stretch s = {.low = to_rowid(at), .high = to_rowid(next - 1), .most = VIET_COUNT_SAMPLE};
-        rc = read_stretch(v, expression, &s);
-        rows += s.rows < s.most ? s.rows : s.rows * (next - at) / ((double)s.last + 1 - at);
-        at = next;
+    begin->low = begin->first;
+    end = end > begin->last ? end : begin->last;
+    sqlite3_int64 middle = ahead(begin->first, span(begin->first, end) / 2 + 1);
+    stretch half = {.low = middle > begin->last ? middle : ahead(begin->last, 1),
+                    .high = INT64_MAX,
+                    .most = VIET_COUNT_SAMPLE};
+    rc = begin->last < INT64_MAX ? read_stretch(v, expression, &half) : SQLITE_OK;
+    rows = spread(begin, span(begin->first, half.low)) + spread(&half, span(half.low, end) + 1);
+    if (rc == SQLITE_OK && half.rows == 0) {
+        rc = estimate_part(v, expression, begin, &rows);
     }
     h->exact = false;
-    h->rows = (sqlite3_int64)rows;
-    h->rows = h->rows > v->rows ? v->rows : h->rows;
+    h->rows = rows < (double)v->rows ? (sqlite3_int64)rows : v->rows;
     return rc;
 }
 
@@ -313,9 +344,10 @@ int viet_vocabulary_rough(viet_vocabulary *v, const char *term, size_t n, double
     int rc = expression == NULL ? SQLITE_NOMEM : read_stretch(v, expression, &s);
     *rows = s.rows;
     if (rc == SQLITE_OK && s.rows == s.most) {
-        double end;
+        sqlite3_int64 end = s.last;
         rc = find_end(v, expression, &end);
-        *rows *= (end - (double)s.first) / ((double)s.last + 1 - (double)s.first);
+        s.low = s.first;
+        *rows = spread(&s, end > s.last ? span(s.first, end) + 1 : 0);
     }
     return rc;
 }
@@ -357,8 +389,7 @@ static int read_pairs(viet_vocabulary *v, const char *expression, pairing *p) {
             p->pairs[i] += !known || beside == i + 1;
         }
         if (++rows == p->most) {
-            double last = (double)sqlite3_column_int64(statement, 0);
-            p->part = (last - (double)p->low + 1) / ((double)p->high - (double)p->low + 1);
+            p->part = (span(p->low, sqlite3_column_int64(statement, 0)) + 1) / (span(p->low, p->high) + 1);
         }
     }
     int ended = sqlite3_reset(statement);
@@ -368,8 +399,8 @@ static int read_pairs(viet_vocabulary *v, const char *expression, pairing *p) {
 
 /* The rowid up to which a word is expected to have so many rows. */
 static sqlite3_int64 rowid_of_row(const viet_holding *h, int row) {
-    double span = (double)h->last - (double)h->first + 1;
-    return h->some < VIET_COUNT_SOME ? h->last : to_rowid((double)h->first + span / h->some * row);
+    double read = span(h->first, h->last) + 1;
+    return h->some < VIET_COUNT_SOME ? h->last : ahead(h->first, read / h->some * row);
 }
 
 /* Looks through so many rows of the rarer word, and at so many with both. *pairs is what was seen, *rows the estimate. */

@@ -1,7 +1,8 @@
 /* vocabulary.h - what an FTS5 table's index holds: the one place that asks it.
 **
 ** How many rows hold a word is answered with bounded work, whether 3 rows hold it or 3 million: exactly up to
-** VIET_COUNT_EXACT rows, beyond them from the density of its rows in VIET_COUNT_SAMPLES places of the table.
+** VIET_COUNT_EXACT rows, beyond them from the density of its rows in two places, or in three where they are but in a
+** part of the table.
 **
 ** All of it goes through what FTS5 offers to everybody: MATCH with a range of rowids, which reads no further than it
 ** is asked to; and the temporary fts5vocab table "viet_terms_...", made once a connection and table, where terms are
@@ -18,11 +19,10 @@
 #include "builder.h"
 #include "glue.h"
 
-#define VIET_COUNT_EXACT   200
-#define VIET_COUNT_ROUGH   16
-#define VIET_COUNT_SAMPLES 2
-#define VIET_COUNT_SOME    64
-#define VIET_COUNT_SAMPLE  50 /* rows read at each */
+#define VIET_COUNT_EXACT  200
+#define VIET_COUNT_ROUGH  16
+#define VIET_COUNT_SOME   64
+#define VIET_COUNT_SAMPLE 50 /* rows read in another place */
 
 /* Before a term in a string of FTS5's query language: the tokenizer vietnamese takes the rest of the string as one
 ** token, as it stands, and widens nothing. Other tokenizers see a separator. */

@@ -17,14 +17,13 @@ typedef struct confusion {
 /* Onsets: those of one sound; those that the north (s x, ch tr, d gi r), the Red River delta (l n) and the south
 ** (v d) merge; and the foreign letters of quick typing. */
 static const confusion confused_onsets[] = {
-    {"g", "gh", VIET_NEAR_SPELLING}, {"ng", "ngh", VIET_NEAR_SPELLING},  {"c", "k", VIET_NEAR_SPELLING},
-    {"k", "q", VIET_NEAR_SPELLING},  {"c", "q", VIET_NEAR_SPELLING},     {"d", "gi", VIET_NEAR_SPELLING},
-    {"f", "ph", VIET_NEAR_SPELLING}, {"z", "d", VIET_NEAR_SPELLING},     {"z", "gi", VIET_NEAR_SPELLING},
-    {"j", "gi", VIET_NEAR_SPELLING}, {"j", "ch", VIET_NEAR_SOUND},       {"w", "qu", VIET_NEAR_SPELLING},
-    {"s", "x", VIET_NEAR_SOUND},     {"ch", "tr", VIET_NEAR_SOUND},      {"d", "r", VIET_NEAR_SOUND},
-    {"gi", "r", VIET_NEAR_SOUND},    {"d", "v", VIET_NEAR_SOUND},        {"gi", "v", VIET_NEAR_SOUND},
-    {"l", "n", VIET_NEAR_SOUND},     {"s", "sh", VIET_NEAR_SOUND},       {"qu", "hu", VIET_NEAR_SOUND},
-    {"ng", "nh", VIET_NEAR_LETTER},  {"k", "kh", VIET_NEAR_LETTER - 20}, {"t", "th", VIET_NEAR_LETTER - 20},
+    {"g", "gh", VIET_NEAR_SPELLING}, {"ng", "ngh", VIET_NEAR_SPELLING}, {"c", "k", VIET_NEAR_SPELLING},
+    {"k", "q", VIET_NEAR_SPELLING},  {"c", "q", VIET_NEAR_SPELLING},    {"d", "gi", VIET_NEAR_SPELLING},
+    {"f", "ph", VIET_NEAR_SPELLING}, {"z", "d", VIET_NEAR_SPELLING},    {"z", "gi", VIET_NEAR_SPELLING},
+    {"j", "gi", VIET_NEAR_SPELLING}, {"j", "ch", VIET_NEAR_SOUND},      {"w", "qu", VIET_NEAR_SPELLING},
+    {"s", "x", VIET_NEAR_SOUND},     {"ch", "tr", VIET_NEAR_SOUND},     {"d", "r", VIET_NEAR_SOUND},
+    {"gi", "r", VIET_NEAR_SOUND},    {"d", "v", VIET_NEAR_SOUND},       {"gi", "v", VIET_NEAR_SOUND},
+    {"l", "n", VIET_NEAR_SOUND},     {"s", "sh", VIET_NEAR_SOUND},      {"qu", "hu", VIET_NEAR_SOUND},
 };
 
 /* Ends: the codas and rhymes that the south, and the quick tongue, merge. */
@@ -365,7 +364,7 @@ static bool take_tone_key(const viet_spelling *typed, viet_spelling *out) {
         if (vowel && l >= 1 && l <= 26 && tones[l - 1] != 0) {
             key = l;
         }
-        vowel = vowel || viet_is_vowel(letter_of(l));
+        vowel = vowel || viet_is_vowel(letter_of(l)) || (i > 0 && l == NEAR_PLAIN('w'));
     }
     if (key == 0) {
         return false;

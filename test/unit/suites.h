@@ -19,6 +19,8 @@ Suite *widen_suite(void);
 Suite *collate_suite(void);
 Suite *typing_suite(void);
 Suite *legacy_suite(void);
+Suite *nearness_suite(void);
+Suite *vocabulary_suite(void);
 Suite *extension_suite(void);
 Suite *lookup_suite(void);
 Suite *abbreviation_suite(void);
