@@ -73,7 +73,7 @@ static int fake_create(fts5_api *api, const char *name, void *user, fts5_tokeniz
 static int fake_function(fts5_api *api, const char *name, void *user, fts5_extension_function f,
                          void (*destroy)(void *)) {
     (void)api, (void)user, (void)f, (void)destroy;
-    ck_assert_str_eq(name, "viet_rank");
+    ck_assert_int_eq(strncmp(name, "viet_", 5), 0);
     return SQLITE_OK;
 }
 
