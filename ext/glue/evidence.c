@@ -1,0 +1,212 @@
+/* evidence.c - counts words and pairs of a row from the positions that FTS5 keeps. */
+#include "evidence.h"
+
+#include <math.h>
+#include <string.h>
+
+double viet_rarity(double rows, double all) {
+    return log(1 + (all - rows + 0.5) / (rows + 0.5));
+}
+
+double viet_saturation(double count, double length) {
+    return count * (VIET_BM25_K1 + 1) / (count + VIET_BM25_K1 * (1 - VIET_BM25_B + VIET_BM25_B * length));
+}
+
+viet_evidence *viet_evidence_new(int phrases, int words) {
+    size_t p = (size_t)phrases, w = (size_t)words;
+    size_t bytes = sizeof(viet_evidence) + 2 * w * sizeof(double) + (p + w + 1) * sizeof(int) + w * sizeof(bool);
+    viet_evidence *e = sqlite3_malloc64(bytes);
+    if (e == NULL) {
+        return NULL;
+    }
+    memset(e, 0, bytes);
+    e->phrases = phrases;
+    e->words = words;
+    e->row.count = (double *)(e + 1);
+    e->row.pair = e->row.count + w;
+    e->word_of = (int *)(e->row.pair + w);
+    e->begin = e->word_of + p;
+    e->single = (bool *)(e->begin + w + 1);
+    return e;
+}
+
+void viet_evidence_free(void *evidence) {
+    viet_evidence *e = evidence;
+    if (e != NULL) {
+        sqlite3_free(e->at);
+        sqlite3_free(e->spare);
+        sqlite3_free(e);
+    }
+}
+
+/* A column and a position in one number; neighbours differ by one, columns by far more. */
+static sqlite3_int64 place_of(int column, int word) {
+    return (sqlite3_int64)column << 32 | (unsigned)word;
+}
+
+static int grow_places(viet_evidence *e) {
+    size_t cap = e->cap == 0 ? 256 : 2 * e->cap;
+    sqlite3_int64 *at = sqlite3_realloc64(e->at, cap * sizeof *at);
+    if (at == NULL) {
+        return SQLITE_NOMEM;
+    }
+    e->at = at;
+    sqlite3_int64 *spare = sqlite3_realloc64(e->spare, cap * sizeof *spare);
+    if (spare == NULL) {
+        return SQLITE_NOMEM;
+    }
+    e->spare = spare;
+    e->cap = cap;
+    return SQLITE_OK;
+}
+
+/* Merges at[begin..middle) with the rest, both in order; a place that is in both stays once. */
+static void merge_places(viet_evidence *e, size_t begin, size_t middle) {
+    size_t a = begin, b = middle, n = 0;
+    while (a < middle && b < e->places) {
+        sqlite3_int64 x = e->at[a], y = e->at[b];
+        e->spare[n++] = x <= y ? x : y;
+        a += x <= y;
+        b += y <= x;
+    }
+    memcpy(e->spare + n, e->at + a, (middle - a) * sizeof *e->at);
+    n += middle - a;
+    memcpy(e->spare + n, e->at + b, (e->places - b) * sizeof *e->at);
+    n += e->places - b;
+    memcpy(e->at + begin, e->spare, n * sizeof *e->at);
+    e->places = begin + n;
+}
+
+/* Adds the places of a phrase to its word, whose places begin at begin. */
+static int read_phrase(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts, int phrase, size_t begin) {
+    Fts5PhraseIter next;
+    int column, word;
+    size_t middle = e->places;
+    int rc = api->xPhraseFirst(fts, phrase, &next, &column, &word);
+    while (rc == SQLITE_OK && column >= 0) {
+        if (e->places == e->cap) {
+            rc = grow_places(e);
+        }
+        if (rc == SQLITE_OK) {
+            e->at[e->places++] = place_of(column, word);
+            api->xPhraseNext(fts, &next, &column, &word);
+        }
+    }
+    if (rc == SQLITE_OK && begin < middle && middle < e->places) {
+        if (e->at[middle - 1] > e->at[middle]) {
+            merge_places(e, begin, middle);
+        }
+    }
+    return rc;
+}
+
+static double weight_at(sqlite3_int64 place, sqlite3_value **weights, int n) {
+    int column = (int)(place >> 32);
+    return column < n ? sqlite3_value_double(weights[column]) : 1;
+}
+
+/* Whether all places of word w are places of the next one as well: then it is that word as it was typed, beside the
+** same word in all its forms: "=ban" OR "ban". */
+static bool is_as_typed(const viet_evidence *e, int w) {
+    int b = e->begin[w + 1];
+    if (w + 1 >= e->words || e->begin[w] == e->begin[w + 1]) {
+        return false;
+    }
+    for (int a = e->begin[w]; a < e->begin[w + 1]; a++) {
+        while (b < e->begin[w + 2] && e->at[b] < e->at[a]) {
+            b++;
+        }
+        if (b == e->begin[w + 2] || e->at[b] != e->at[a]) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* What a word at a distance behind another one counts: 1 right behind it. */
+static double nearness_of(sqlite3_int64 distance, double most) {
+    return distance > VIET_NEAR ? 0 : distance == 1 && most == 1 ? 1 : VIET_APART * most / (double)(distance * distance);
+}
+
+/* How near the places of word b are to those of word a, which is before it in the question. */
+static double nearness(const viet_evidence *e, int a, int b, sqlite3_value **weights, int n) {
+    double sum = 0;
+    int next = e->begin[b], end = e->begin[b + 1];
+    for (int i = e->begin[a]; i < e->begin[a + 1]; i++) {
+        sqlite3_int64 at = e->at[i];
+        while (next < end && e->at[next] <= at) {
+            next++;
+        }
+        int back = next > e->begin[b] && e->at[next - 1] == at ? next - 2 : next - 1;
+        double ahead = next < end ? nearness_of(e->at[next] - at, 1) : 0;
+        double behind = back >= e->begin[b] ? nearness_of(at - e->at[back], 0.5) : 0;
+        double near = ahead > behind ? ahead : behind;
+        sum += near > 0 ? near * weight_at(at, weights, n) : 0;
+    }
+    return sum;
+}
+
+static void count_places(viet_evidence *e, sqlite3_value **weights, int n) {
+    int before = -1; /* the word before, of those that the row has */
+    for (int w = 0; w < e->words; w++) {
+        e->row.count[w] = e->row.pair[w] = 0;
+        for (int i = e->begin[w]; i < e->begin[w + 1]; i++) {
+            e->row.count[w] += n == 0 ? 1 : weight_at(e->at[i], weights, n);
+        }
+    }
+    for (int w = 0; w < e->words; w++) {
+        if (!e->single[w] || e->begin[w] == e->begin[w + 1]) {
+            continue;
+        }
+        if (w + 1 < e->words && e->single[w + 1] && is_as_typed(e, w)) {
+            e->row.count[w + 1] += (VIET_AS_TYPED - 1) * e->row.count[w];
+            e->row.count[w] = 0;
+            continue;
+        }
+        e->row.pair[w] = before >= 0 ? nearness(e, before, w, weights, n) : 0;
+        before = w;
+    }
+}
+
+/* An index without positions: with detail=column it knows the columns of each phrase. */
+static int count_columns(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_value **weights,
+                         int n, bool *found) {
+    int rc = SQLITE_OK;
+    for (int i = 0; rc == SQLITE_OK && i < e->phrases; i++) {
+        Fts5PhraseIter next;
+        int column, w = e->word_of[i];
+        if (w < 0) {
+            continue;
+        }
+        for (rc = api->xPhraseFirstColumn(fts, i, &next, &column); rc == SQLITE_OK && column >= 0;
+             api->xPhraseNextColumn(fts, &next, &column)) {
+            e->row.count[w] += column < n ? sqlite3_value_double(weights[column]) : 1;
+            *found = true;
+        }
+    }
+    return rc;
+}
+
+int viet_evidence_read(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_value **weights,
+                       int n, bool *found) {
+    int rc = SQLITE_OK, w = 0;
+    e->places = 0;
+    for (int i = 0; rc == SQLITE_OK && i < e->phrases; i++) {
+        int word = e->word_of[i];
+        while (w <= word) {
+            e->begin[w++] = (int)e->places;
+        }
+        if (word >= 0) {
+            rc = read_phrase(e, api, fts, i, (size_t)e->begin[word]);
+        }
+    }
+    while (w <= e->words) {
+        e->begin[w++] = (int)e->places;
+    }
+    if (rc == SQLITE_OK) {
+        count_places(e, weights, n);
+        *found = e->places > 0;
+        rc = *found ? rc : count_columns(e, api, fts, weights, n, found);
+    }
+    return rc;
+}
