@@ -11,11 +11,15 @@ SQLITE_EXTENSION_INIT1
 #endif
 
 int sqlite3_viet_init(sqlite3 *db, char **message, const sqlite3_api_routines *api) {
-    static int (*const parts[])(sqlite3 *) = {viet_register_functions, viet_register_query,
-                                              viet_register_collation, viet_register_tokens,
-                                              viet_register_decode};
-                                              viet_register_suggest};
-                                              viet_register_abbreviations, viet_register_suggest};
+    static int (*const parts[])(sqlite3 *) = {
+        viet_register_functions,
+        viet_register_query,
+        viet_register_collation,
+        viet_register_tokens,
+        viet_register_abbreviations,
+        viet_register_decode,
+        viet_register_suggest,
+    };
     char *why = NULL;
     (void)api;
 #ifndef SQLITE_CORE
