@@ -86,18 +86,35 @@ static bool is_last(const viet_stream *t) {
     return viet_token_next(&ahead, &word) == 0;
 }
 
+/* The sign that says how the word at hand is meant, see stream.h; 0 for none. */
+static char sign_before(const viet_stream *t) {
+    size_t at = t->word.start;
+    const char *text = t->scan.text;
+    bool sign = at > 0 && (text[at - 1] == '=' || text[at - 1] == '~') && (at == 1 || text[at - 2] == ' ');
+    return sign ? text[at - 1] : 0;
+}
+
 /* What comes at the place of the word that a question has in t->token. */
 static int plan_forms(viet_stream *t, size_t n) {
     const viet_settings *s = t->settings;
+    char sign = sign_before(t);
     bool prefix = t->purpose == VIET_PREFIX && is_last(t), stop = false;
     int rc = SQLITE_OK;
+    t->bare = sign == '~' && s->rules.diacritics == VIET_AUTO;
+    t->made = n;
+    if (sign == '=') {
+        return SQLITE_OK;
+    }
     if (s->stopwords != NULL && !t->begun && t->purpose == VIET_QUESTION && is_last(t)) {
         rc = viet_stopwords_has(s->stopwords, s->rules.diacritics, t->token.s, n, &stop);
     }
     if (rc == SQLITE_OK && stop) {
         return SQLITE_DONE;
     }
-    viet_widen(&t->forms, t->token.s, n, s->rules.diacritics, prefix);
+    viet_widen(&t->forms, t->token.s, n, s->rules.diacritics,
+               prefix    ? VIET_PREFIXES
+               : t->bare ? VIET_LOOSE
+                         : VIET_WHOLE);
     t->state = VIET_AT_FORMS;
     t->synonym = UINT_MAX;
     if (rc == SQLITE_OK && s->synonyms != NULL && !prefix) { /* an unfinished word has none */
@@ -184,14 +201,14 @@ static int give_cut(viet_stream *t) {
     return found < 0 ? SQLITE_NOMEM : give_word(t);
 }
 
-/* The folded form of the token that was given, when it is another. */
-static int give_twin(viet_stream *t) {
+/* The folded form of the token of n bytes, when it is another. */
+static int give_twin(viet_stream *t, size_t token) {
     size_t n;
     t->state = VIET_AT_WORD;
-    if (buffer_convert(&t->twin, VIET_FORM_FOLD, t->s, t->n, &n) != SQLITE_OK) {
+    if (buffer_convert(&t->twin, VIET_FORM_FOLD, t->token.s, token, &n) != SQLITE_OK) {
         return SQLITE_NOMEM;
     }
-    if (n == 0 || (n == t->n && memcmp(t->twin.s, t->s, n) == 0)) {
+    if (n == 0 || (n == token && memcmp(t->twin.s, t->token.s, n) == 0)) {
         return give_word(t);
     }
     return give(t, t->twin.s, n, true);
@@ -205,12 +222,12 @@ static int give_synonym(viet_stream *t) {
         if (found.words == 1 && found.token != NULL) {
             enum viet_diacritics diacritics = t->settings->rules.diacritics;
             viet_widen(&t->forms, found.token, found.token_n,
-                       diacritics == VIET_AUTO ? VIET_FOLD : diacritics, false);
+                       diacritics == VIET_AUTO ? VIET_FOLD : diacritics, VIET_WHOLE);
             return give(t, found.token, found.token_n, true);
         }
     }
     t->state = VIET_AT_WORD;
-    return give_word(t);
+    return t->bare ? give_twin(t, t->made) : give_word(t);
 }
 
 static int give_form(viet_stream *t) {
@@ -219,7 +236,7 @@ static int give_form(viet_stream *t) {
 }
 
 static int give_companion(viet_stream *t) {
-    return t->state == VIET_AT_TWIN ? give_twin(t) : t->state == VIET_AT_FORMS ? give_form(t) : give_cut(t);
+    return t->state == VIET_AT_TWIN ? give_twin(t, t->n) : t->state == VIET_AT_FORMS ? give_form(t) : give_cut(t);
 }
 
 int viet_stream_next(viet_stream *t) {

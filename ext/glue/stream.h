@@ -3,6 +3,10 @@
 ** The scanner's words, each followed by what stands at the same place: in a document the folded twin, in a question
 ** the forms that the word can stand for, and the synonyms of one word that the user's table has for it. A question
 ** that is nothing but one of the user's stop words has no token; in a longer one, a phrase, they keep their place.
+**
+** A sign right before a word of a question, behind a blank or at the beginning, says how it is meant:
+**   =ban     as it is written, nothing else
+**   ~công    also without its marks (cong), and, since it has no tone, with any tone (cộng)
 */
 #ifndef VIET_STREAM_H
 #define VIET_STREAM_H
@@ -32,6 +36,8 @@ typedef struct viet_stream {
     viet_widening forms;
     unsigned synonym; /* the next of those found for the word */
     bool begun;       /* a word has been given */
+    bool bare;        /* the word is to be given without its marks too */
+    size_t made;      /* bytes in token, of the word of a question */
     viet_buffer token, twin;
     /* what viet_stream_next() gave: */
     const char *s; /* until the next call */

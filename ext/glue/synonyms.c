@@ -128,7 +128,7 @@ static bool word_stands_for(const row_phrase *typed, unsigned i, const row_phras
     if (term->word[k].twin && fold_word(b, m, form, &made, rc) && made == n && memcmp(a, form, n) == 0) {
         return true;
     }
-    viet_widen(&w, a, n, diacritics, false);
+    viet_widen(&w, a, n, diacritics, VIET_WHOLE);
     while ((made = viet_widen_next(&w, form)) != 0) {
         if (made == m && memcmp(form, b, m) == 0) {
             return true;
@@ -244,7 +244,7 @@ int viet_synonyms_find(viet_synonyms *s, const viet_rules *rules, const char *te
         return rc;
     }
     /* the first word's other spelling in i or y */
-    viet_widen(&w, s->typed.room, s->typed.word[0].n, VIET_FOLD, false);
+    viet_widen(&w, s->typed.room, s->typed.word[0].n, VIET_FOLD, VIET_WHOLE);
     size_t made = viet_widen_next(&w, form);
     if (rc == SQLITE_OK && made > 0 && fold_word(form, made, key, &bytes, &rc)) {
         rc = read_rows(s, rules, key, bytes);

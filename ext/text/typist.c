@@ -58,7 +58,7 @@ static bool is_plain(const char *s, size_t n) {
     for (size_t i = 0; i < n; i++) {
         key[i] = (char)(s[i] | 0x20); /* lower case */
     }
-    viet_widen(&w, key, n, VIET_AUTO, false);
+    viet_widen(&w, key, n, VIET_AUTO, VIET_WHOLE);
     return (VIET_USE_TONES(viet_syllable_use(w.typed)) & 1u << VIET_NGANG) || viet_widen_next(&w, form) > 0;
 }
 

@@ -49,12 +49,12 @@ static void find_rows(viet_widening *w, uint64_t letters) {
     w->tones = 0;
 }
 
-void viet_widen(viet_widening *w, const char *token, size_t n, enum viet_diacritics diacritics, bool prefix) {
+void viet_widen(viet_widening *w, const char *token, size_t n, enum viet_diacritics diacritics, enum viet_reach reach) {
     viet_word word;
     viet_syllable s;
     w->typed = w->other = 0;
     w->low = w->high = w->tones = w->given = 0;
-    w->prefix = prefix;
+    w->prefix = reach == VIET_PREFIXES;
     w->all = w->turn = false;
     if (diacritics == VIET_EXACT || !read_letters(token, n, &word)) {
         return;
@@ -63,8 +63,9 @@ void viet_widen(viet_widening *w, const char *token, size_t n, enum viet_diacrit
     w->n = word.n;
     w->tone = word.tone;
     bool whole = viet_syllable_parse(word.letters, word.n, word.tone, &s);
-    w->all = diacritics == VIET_AUTO && !(whole && word.marked);
-    if (whole && !prefix) {
+    bool settled = whole && word.marked && (reach != VIET_LOOSE || word.tone != VIET_NGANG);
+    w->all = diacritics == VIET_AUTO && !settled;
+    if (whole && !w->prefix) {
         w->other = viet_syllable_iy(&s);
     }
     if (w->all) {

@@ -6,6 +6,7 @@
 **   with some marks (viêt, đuong)       stands for every syllable in use that keeps the marks typed: viết, việt
 **   as the beginning of a word (duo*)   stands for the beginnings, as written, of such syllables
 **   in i or y (tỷ, kĩ)                  stands for both spellings, where the language has both
+** Taken loosely, a word without a tone may lack it whatever its marks (đương: đường too, but not dưỡng).
 ** For every token t: t is among the forms of fold(t), or viet_token.twin said that fold(t) is in the index too.
 */
 #ifndef VIET_WIDEN_H
@@ -36,9 +37,14 @@ typedef struct viet_widening {
     uint64_t seen[VIET_WIDEN_PREFIXES];
 } viet_widening;
 
-/* Begins with a token as viet_token_next() gives it for the same diacritics. prefix: it is the beginning of a word.
-** VIET_EXACT widens nothing. */
-void viet_widen(viet_widening *w, const char *token, size_t n, enum viet_diacritics diacritics, bool prefix);
+enum viet_reach {
+    VIET_WHOLE,   /* the token is a word as it was meant */
+    VIET_PREFIXES, /* it is the beginning of a word */
+    VIET_LOOSE     /* a word whose tone may be missing, though its marks are there */
+};
+
+/* Begins with a token as viet_token_next() gives it for the same diacritics. VIET_EXACT widens nothing. */
+void viet_widen(viet_widening *w, const char *token, size_t n, enum viet_diacritics diacritics, enum viet_reach reach);
 
 /* The next form other than the token itself, written to out (VIET_WIDEN_BYTES of room). Returns its bytes, 0 after
 ** the last. No form comes twice. */

@@ -18,7 +18,7 @@ static void widen(forms *f, text token, enum viet_diacritics diacritics, bool pr
     char room[VIET_WIDEN_BYTES];
     size_t n;
     f->count = 0;
-    viet_widen(&w, token.s, token.n, diacritics, prefix);
+    viet_widen(&w, token.s, token.n, diacritics, prefix ? VIET_PREFIXES : VIET_WHOLE);
     while ((n = viet_widen_next(&w, room)) > 0) {
         REQUIRE(n <= VIET_WIDEN_BYTES && f->count < LENGTH(f->form), "%s has too many forms", shown(token));
         f->form[f->count++] = exact(room, n);
