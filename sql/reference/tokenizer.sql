@@ -14,7 +14,7 @@
 -- ('main.synonym', in quotes for its dot; without a schema it is looked for as in any statement: temp, main, then the
 -- attached ones, and the first that is found is kept as long as it is there). It is asked for each question, never for a
 -- document, so rows may come and go at any time and nothing has to be rebuilt. It must be there when the index is made.
--- Is it gone later, or has it lost a column, it is taken for an empty one: the index can still be read and written.
+-- If it is gone later, or has lost a column, it is taken for an empty one: the index can still be read and written.
 -- A value with blanks or signs stands in quotes of its own; inside the
 -- quotes of tokenize they are doubled, or double quotes are used outside.
 --
