@@ -65,7 +65,7 @@ static void insert(list *l, const char *term, size_t n, unsigned distance, const
 }
 
 /* Counts a term and takes it, if the index holds it and it is not there yet. */
-static int take(list *l, const char *term, size_t n, unsigned distance) {
+static int take_term(list *l, const char *term, size_t n, unsigned distance) {
     viet_holding held;
     if (n > VIET_CANDIDATE_BYTES || has_term(l, term, n)) {
         return SQLITE_OK;
@@ -83,7 +83,7 @@ static int take(list *l, const char *term, size_t n, unsigned distance) {
 static int take_folded(list *l, const char *term, size_t n, unsigned distance) {
     char folded[VIET_SYLLABLE_BYTES];
     size_t bytes = viet_convert(VIET_FORM_FOLD, term, n, folded, sizeof folded, NULL);
-    return take(l, folded, bytes, distance);
+    return take_term(l, folded, bytes, distance);
 }
 
 /* How far a word may be from what is meant, by its letters: two slips in a long one. */
@@ -99,7 +99,7 @@ static int take_syllables(list *l, const viet_spelling *typed) {
     for (unsigned pass = 0; pass < 2 && rc == SQLITE_OK && (pass == 0 || l->n == 0); pass++) {
         for (unsigned i = 0; i < n && rc == SQLITE_OK; i++) {
             size_t bytes = viet_near_put(&near[i], term);
-            rc = pass == 0 ? take(l, term, bytes, near[i].distance)
+            rc = pass == 0 ? take_term(l, term, bytes, near[i].distance)
                            : take_folded(l, term, bytes, near[i].distance);
         }
     }
@@ -171,7 +171,7 @@ static int take_completions(list *l, const viet_spelling *typed, const viet_begu
         for (unsigned i = 0; i < begun->n && i < MOST_COUNTED && rc == SQLITE_OK; i++) {
             unsigned distance = begun->near[i].distance + TO_COME * (begun->near[i].n - typed->n);
             size_t bytes = viet_near_put(&begun->near[i], term);
-            rc = pass == 0 ? take(l, term, bytes, distance) : take_folded(l, term, bytes, distance);
+            rc = pass == 0 ? take_term(l, term, bytes, distance) : take_folded(l, term, bytes, distance);
         }
     }
     return rc;
@@ -319,7 +319,7 @@ static int take_terms(list *l, const viet_spelling *typed, const char *word, siz
         rc = ask_neighbours(l->v, f, covered);
     }
     for (unsigned i = 0; i < f->n && rc == SQLITE_OK; i++) {
-        rc = take(l, f->best[i].term, f->best[i].n, f->best[i].distance);
+        rc = take_term(l, f->best[i].term, f->best[i].n, f->best[i].distance);
     }
     sqlite3_free(f);
     return rc;
@@ -343,7 +343,7 @@ int viet_candidates(viet_vocabulary *v, const char *word, size_t n, const viet_b
                     viet_candidate *out, unsigned cap, unsigned *found) {
     list l = {.v = v, .out = out, .cap = cap};
     viet_spelling typed;
-    int rc = take(&l, word, n, 0);
+    int rc = take_term(&l, word, n, 0);
     if (viet_spelling_read(&typed, word, n)) {
         if (rc == SQLITE_OK && begun != NULL) {
             rc = take_completions(&l, &typed, begun);

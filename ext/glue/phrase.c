@@ -18,7 +18,7 @@ enum {
 /* Rows in which a word is taken to have been seen behind any other: what is unseen is not impossible. */
 #define UNSEEN 3.0
 
-typedef struct place {
+typedef struct phrase_place {
     viet_typed typed;
     viet_spelling spelling; /* n is 0 when it is no word of letters */
     viet_candidate list[BREADTH];
@@ -26,25 +26,25 @@ typedef struct place {
     bool settled; /* nothing else was meant */
     sqlite3_int64 pair[BREADTH]
                       [BREADTH]; /* rows of a candidate of the place before and one of this; or UNKNOWN */
-} place;
+} phrase_place;
 
-typedef struct guess {
+typedef struct phrase_guess {
     double cost;
     unsigned distance;
     sqlite3_int64 rows;
     uint8_t choice[VIET_PHRASE_WORDS];
-} guess;
+} phrase_guess;
 
 typedef struct phrase {
     viet_vocabulary *v;
     unsigned words;
     bool unfinished;
     unsigned n; /* guesses */
-    guess guess[BEAM], next[BEAM];
+    phrase_guess guess[BEAM], next[BEAM];
     viet_builder one, other;  /* expressions */
     viet_begun begun;         /* what the last word is the beginning of */
     double rows[VIET_COMMON]; /* in which each follows the word before */
-    place place[VIET_PHRASE_WORDS];
+    phrase_place place[VIET_PHRASE_WORDS];
 } phrase;
 
 /* ---- pairs */
@@ -56,8 +56,8 @@ static const char *quote(viet_builder *b, const viet_candidate *c) {
     return b->no_memory ? NULL : b->s;
 }
 
-static int count_pair(phrase *p, const viet_candidate *a, const viet_candidate *b, bool closely,
-                      sqlite3_int64 *rows) {
+static int ask_pair(phrase *p, const viet_candidate *a, const viet_candidate *b, bool closely,
+                    sqlite3_int64 *rows) {
     const char *one = quote(&p->one, a), *other = quote(&p->other, b);
     if (one == NULL || other == NULL) {
         return SQLITE_NOMEM;
@@ -68,7 +68,7 @@ static int count_pair(phrase *p, const viet_candidate *a, const viet_candidate *
 /* ---- candidates */
 
 /* The word as it was typed becomes its only candidate. */
-static int choose_typed(phrase *p, place *w) {
+static int choose_typed(phrase *p, phrase_place *w) {
     viet_holding held = {.rows = 0};
     w->count = 1;
     int rc = viet_vocabulary_term(p->v, w->typed.token, w->typed.n, &held);
@@ -81,7 +81,7 @@ static int choose_typed(phrase *p, place *w) {
 static int belong_together(phrase *p, const viet_candidate *a, const viet_candidate *b, bool *together) {
     enum { SOME = 3 };
     sqlite3_int64 rows = 0;
-    int rc = count_pair(p, a, b, true, &rows);
+    int rc = ask_pair(p, a, b, true, &rows);
     double chance = (double)a->held.rows * (double)b->held.rows / ((double)viet_vocabulary_rows(p->v) + 1);
     *together = rows >= SOME && (double)rows >= chance;
     return rc;
@@ -96,7 +96,7 @@ static int settle(phrase *p) {
         marked = marked || p->place[i].spelling.marked;
     }
     for (unsigned i = 0; i < p->words && rc == SQLITE_OK && marked; i++) {
-        place *w = &p->place[i];
+        phrase_place *w = &p->place[i];
         behind = true;
         if (i + 1 < p->words) {
             rc = belong_together(p, &w->list[0], &w[1].list[0], &behind);
@@ -110,7 +110,7 @@ static int settle(phrase *p) {
 static int find_candidates(phrase *p) {
     int rc = settle(p);
     for (unsigned i = 0; i < p->words && rc == SQLITE_OK; i++) {
-        place *w = &p->place[i];
+        phrase_place *w = &p->place[i];
         bool unfinished = p->unfinished && i + 1 == p->words;
         unsigned found = 0;
         if (w->settled && !unfinished) {
@@ -136,7 +136,7 @@ static int find_candidates(phrase *p) {
 
 /* Makes a completion, with so many rows behind candidate `before`, the first candidate of the last word. */
 static int prefer(phrase *p, const viet_near *near, unsigned before, double rows) {
-    place *w = &p->place[p->words - 1];
+    phrase_place *w = &p->place[p->words - 1];
     viet_candidate c;
     unsigned at = 0;
     int rc = viet_candidate_complete(p->v, near, w->spelling.n, &c);
@@ -222,8 +222,8 @@ static unsigned order_choices(const phrase *p, unsigned at, unsigned *order) {
 
 /* Counts the likeliest pairs of a word's candidates and those of the word before: both are sorted, so along the
 ** diagonals. */
-static int count_pairs(phrase *p, unsigned i) {
-    place *w = &p->place[i];
+static int ask_pairs(phrase *p, unsigned i) {
+    phrase_place *w = &p->place[i];
     unsigned order[BREADTH], n = order_choices(p, i - 1, order), counted = 0;
     int rc = SQLITE_OK;
     for (unsigned sum = 0; sum < n + w->count; sum++) {
@@ -234,8 +234,7 @@ static int count_pairs(phrase *p, unsigned i) {
             sqlite3_int64 *rows = &w->pair[order[k]][sum - k];
             *rows = 0;
             if (rc == SQLITE_OK && counted < PAIRS) {
-                rc = count_pair(p, &p->place[i - 1].list[order[k]], &w->list[sum - k], counted < CLOSELY,
-                                rows);
+                rc = ask_pair(p, &p->place[i - 1].list[order[k]], &w->list[sum - k], counted < CLOSELY, rows);
                 counted++;
             }
         }
@@ -254,7 +253,7 @@ static double follow_cost(const phrase *p, const viet_candidate *a, const viet_c
     return -log(((double)pairs + UNSEEN * share(p, b)) / ((double)a->held.rows + UNSEEN));
 }
 
-static void keep_guess(guess *best, unsigned *n, const guess *g) {
+static void keep_guess(phrase_guess *best, unsigned *n, const phrase_guess *g) {
     unsigned i;
     if (*n == BEAM && g->cost >= best[BEAM - 1].cost) {
         return;
@@ -269,24 +268,24 @@ static void keep_guess(guess *best, unsigned *n, const guess *g) {
 static void begin(phrase *p) {
     for (unsigned k = 0; k < p->place[0].count; k++) {
         const viet_candidate *c = &p->place[0].list[k];
-        guess g = {.cost = viet_candidate_slip(c) - log(share(p, c)),
-                   .distance = c->distance,
-                   .rows = c->held.rows,
-                   .choice = {(uint8_t)k}};
+        phrase_guess g = {.cost = viet_candidate_slip(c) - log(share(p, c)),
+                          .distance = c->distance,
+                          .rows = c->held.rows,
+                          .choice = {(uint8_t)k}};
         keep_guess(p->guess, &p->n, &g);
     }
 }
 
 /* Carries the best beginnings on by one word. */
-static void extend(phrase *p, unsigned i) {
-    const place *w = &p->place[i];
+static void extend_guesses(phrase *p, unsigned i) {
+    const phrase_place *w = &p->place[i];
     unsigned kept = 0;
     for (unsigned g = 0; g < p->n; g++) {
         unsigned last = p->guess[g].choice[i - 1];
         for (unsigned k = 0; k < w->count; k++) {
             const viet_candidate *c = &w->list[k];
             sqlite3_int64 pairs = w->pair[last][k];
-            guess next = p->guess[g];
+            phrase_guess next = p->guess[g];
             next.choice[i] = (uint8_t)k;
             next.cost += viet_candidate_slip(c) + follow_cost(p, &p->place[i - 1].list[last], c, pairs);
             next.distance += c->distance;
@@ -308,16 +307,16 @@ static int search(phrase *p) {
             rc = complete(p);
         }
         if (rc == SQLITE_OK) {
-            rc = count_pairs(p, i);
+            rc = ask_pairs(p, i);
         }
-        extend(p, i);
+        extend_guesses(p, i);
     }
     return rc;
 }
 
 /* ---- the result */
 
-static int write_phrase(const phrase *p, const guess *g, viet_suggestion *out) {
+static int write_phrase(const phrase *p, const phrase_guess *g, viet_suggestion *out) {
     viet_builder b = {0};
     for (unsigned i = 0; i < p->words; i++) {
         const viet_candidate *c = &p->place[i].list[g->choice[i]];
@@ -343,7 +342,7 @@ static int write_all(const phrase *p, viet_suggestion *out, unsigned k, unsigned
         seen = seen || p->guess[g].rows > 0;
     }
     for (unsigned g = 0; g < p->n && *found < k && rc == SQLITE_OK; g++) {
-        const guess *one = &p->guess[g];
+        const phrase_guess *one = &p->guess[g];
         if (seen ? one->rows > 0 : known || one->distance > 0) {
             rc = write_phrase(p, one, &out[*found]);
             *found += rc == SQLITE_OK;
@@ -365,7 +364,7 @@ int viet_suggest_phrase(viet_vocabulary *v, const viet_typed *typed, unsigned wo
     p->n = 0;
     p->one = p->other = (viet_builder){0};
     for (unsigned i = 0; i < words; i++) {
-        place *w = &p->place[i];
+        phrase_place *w = &p->place[i];
         w->typed = typed[i];
         if (!viet_spelling_read(&w->spelling, typed[i].token, typed[i].n)) {
             w->spelling = (viet_spelling){.n = 0};

@@ -19,7 +19,7 @@ typedef struct text_words {
     bool unfinished; /* the text ends right behind the last of them */
 } text_words;
 
-static int add_word(text_words *w, const char *token, size_t n) {
+static int add_typed(text_words *w, const char *token, size_t n) {
     char *copy = sqlite3_mprintf("%.*s", (int)n, token);
     if (copy == NULL) {
         return SQLITE_NOMEM;
@@ -28,7 +28,7 @@ static int add_word(text_words *w, const char *token, size_t n) {
     return SQLITE_ROW;
 }
 
-static int read_words(text_words *w, const char *text, size_t n) {
+static int read_typed(text_words *w, const char *text, size_t n) {
     viet_settings settings = {.cutter = NULL};
     viet_stream t;
     viet_rules_default(&settings.rules);
@@ -38,7 +38,7 @@ static int read_words(text_words *w, const char *text, size_t n) {
     while (rc == SQLITE_ROW && w->n < VIET_PHRASE_WORDS && (rc = viet_stream_next(&t)) == SQLITE_ROW) {
         w->unfinished = t.word.end == n;
         if (t.n <= VIET_CANDIDATE_BYTES) { /* longer is no word that anybody meant */
-            rc = add_word(w, t.s, t.n);
+            rc = add_typed(w, t.s, t.n);
         }
     }
     viet_stream_close(&t);
@@ -71,7 +71,7 @@ int viet_suggest(viet_vocabulary *v, const char *text, size_t n, bool completing
                  unsigned k, unsigned *found) {
     text_words w = {.n = 0};
     *found = 0;
-    int rc = read_words(&w, text, n);
+    int rc = read_typed(&w, text, n);
     bool unfinished = completing && w.unfinished;
     if (rc == SQLITE_OK && w.n == 1) {
         rc = suggest_word(v, &w.word[0], unfinished, out, k, found);
@@ -91,7 +91,8 @@ typedef struct suggestions {
     viet_suggestion *row; /* room for k */
 } suggestions;
 
-static int fill(suggestions *s, sqlite3 *db, const char *table, sqlite3_value *typed, char **message) {
+static int fill_suggestions(suggestions *s, sqlite3 *db, const char *table, sqlite3_value *typed,
+                            char **message) {
     const char *text = (const char *)sqlite3_value_text(typed);
     viet_vocabulary *v;
     if (text == NULL) {
@@ -153,7 +154,7 @@ static int suggest_open(sqlite3 *db, const char *table, size_t n, sqlite3_value 
     *s = (suggestions){.k = k, .row = sqlite3_malloc64(k * sizeof s->row[0])};
     rc = s->row == NULL ? SQLITE_NOMEM : SQLITE_OK;
     if (rc == SQLITE_OK && sqlite3_value_type(values[1]) != SQLITE_NULL) {
-        rc = fill(s, db, table, values[1], message);
+        rc = fill_suggestions(s, db, table, values[1], message);
     }
     if (rc != SQLITE_OK) {
         suggest_close(s);

@@ -200,7 +200,7 @@ static int read_stretch(viet_vocabulary *v, const char *expression, stretch *s) 
 }
 
 /* One number by a statement that takes an expression, or NULL. */
-static int read_number(viet_vocabulary *v, int reading, const char *expression, sqlite3_int64 *number) {
+static int read_one(viet_vocabulary *v, int reading, const char *expression, sqlite3_int64 *number) {
     sqlite3_stmt *statement;
     int rc = get_statement(v, reading, &statement);
     if (rc != SQLITE_OK) {
@@ -216,7 +216,7 @@ static int read_number(viet_vocabulary *v, int reading, const char *expression, 
 }
 
 /* Rowids from a to b, which is not before it. They may be anywhere in 64 bits. */
-static double span(sqlite3_int64 a, sqlite3_int64 b) {
+static double rowids_between(sqlite3_int64 a, sqlite3_int64 b) {
     return (double)((uint64_t)b - (uint64_t)a);
 }
 
@@ -227,15 +227,15 @@ static sqlite3_int64 ahead(sqlite3_int64 a, double by) {
 
 /* Rows in `width` rowids from where the stretch begins, if they go on as dense as it is. */
 static double spread(const stretch *s, double width) {
-    double read = span(s->low, s->last) + 1;
+    double read = rowids_between(s->low, s->last) + 1;
     return s->rows < s->most || read >= width ? s->rows : s->rows * width / read;
 }
 
 /* The rowid up to which rows are expected: the table's last, or, where FTS5 cannot tell that (a contentless table with
 ** columnsize=0), the last that the expression finds. */
-static int find_end(viet_vocabulary *v, const char *expression, sqlite3_int64 *end) {
+static int find_last_rowid(viet_vocabulary *v, const char *expression, sqlite3_int64 *end) {
     if (!v->has_end && !v->no_end) {
-        int rc = read_number(v, READ_END, NULL, &v->end);
+        int rc = read_one(v, READ_END, NULL, &v->end);
         v->has_end = rc == SQLITE_OK;
         v->no_end = rc == SQLITE_ERROR;
         if (rc != SQLITE_OK && rc != SQLITE_ERROR) {
@@ -243,19 +243,21 @@ static int find_end(viet_vocabulary *v, const char *expression, sqlite3_int64 *e
         }
     }
     *end = v->end;
-    return v->has_end ? SQLITE_OK : read_number(v, READ_LAST, expression, end);
+    return v->has_end ? SQLITE_OK : read_one(v, READ_LAST, expression, end);
 }
 
 /* All rows are in the part of the table whose beginning is known: looks how dense they are in its middle too. */
 static int estimate_part(viet_vocabulary *v, const char *expression, stretch *begin, double *rows) {
     sqlite3_int64 last = begin->last;
-    int rc = read_number(v, READ_LAST, expression, &last);
-    stretch half = {
-        .low = ahead(begin->last, span(begin->last, last) / 2 + 1), .high = last, .most = VIET_COUNT_SAMPLE};
+    int rc = read_one(v, READ_LAST, expression, &last);
+    stretch half = {.low = ahead(begin->last, rowids_between(begin->last, last) / 2 + 1),
+                    .high = last,
+                    .most = VIET_COUNT_SAMPLE};
     if (rc == SQLITE_OK) {
         rc = read_stretch(v, expression, &half);
     }
-    *rows = spread(begin, span(begin->low, half.low)) + spread(&half, span(half.low, last) + 1);
+    *rows = spread(begin, rowids_between(begin->low, half.low)) +
+            spread(&half, rowids_between(half.low, last) + 1);
     return rc;
 }
 
@@ -263,18 +265,19 @@ static int estimate_part(viet_vocabulary *v, const char *expression, stretch *be
 static int estimate(viet_vocabulary *v, const char *expression, stretch *begin, viet_holding *h) {
     sqlite3_int64 end = begin->last;
     double rows;
-    int rc = find_end(v, expression, &end);
+    int rc = find_last_rowid(v, expression, &end);
     if (rc != SQLITE_OK) {
         return rc;
     }
     begin->low = begin->first;
     end = end > begin->last ? end : begin->last;
-    sqlite3_int64 middle = ahead(begin->first, span(begin->first, end) / 2 + 1);
+    sqlite3_int64 middle = ahead(begin->first, rowids_between(begin->first, end) / 2 + 1);
     stretch half = {.low = middle > begin->last ? middle : ahead(begin->last, 1),
                     .high = INT64_MAX,
                     .most = VIET_COUNT_SAMPLE};
     rc = begin->last < INT64_MAX ? read_stretch(v, expression, &half) : SQLITE_OK;
-    rows = spread(begin, span(begin->first, half.low)) + spread(&half, span(half.low, end) + 1);
+    rows = spread(begin, rowids_between(begin->first, half.low)) +
+           spread(&half, rowids_between(half.low, end) + 1);
     if (rc == SQLITE_OK && half.rows == 0) {
         rc = estimate_part(v, expression, begin, &rows);
     }
@@ -292,7 +295,7 @@ int viet_vocabulary_count(viet_vocabulary *v, const char *expression, viet_holdi
         h->last = s.some;
         h->some = s.rows < VIET_COUNT_SOME ? s.rows : VIET_COUNT_SOME;
         if (v->rows == 0) {
-            rc = read_number(v, READ_COUNT, expression, &v->rows);
+            rc = read_one(v, READ_COUNT, expression, &v->rows);
         }
     }
     return rc == SQLITE_OK && s.rows == s.most ? estimate(v, expression, &s, h) : rc;
@@ -345,9 +348,9 @@ int viet_vocabulary_rough(viet_vocabulary *v, const char *term, size_t n, double
     *rows = s.rows;
     if (rc == SQLITE_OK && s.rows == s.most) {
         sqlite3_int64 end = s.last;
-        rc = find_end(v, expression, &end);
+        rc = find_last_rowid(v, expression, &end);
         s.low = s.first;
-        *rows = spread(&s, end > s.last ? span(s.first, end) + 1 : 0);
+        *rows = spread(&s, end > s.last ? rowids_between(s.first, end) + 1 : 0);
     }
     return rc;
 }
@@ -389,7 +392,8 @@ static int read_pairs(viet_vocabulary *v, const char *expression, pairing *p) {
             p->pairs[i] += !known || beside == i + 1;
         }
         if (++rows == p->most) {
-            p->part = (span(p->low, sqlite3_column_int64(statement, 0)) + 1) / (span(p->low, p->high) + 1);
+            p->part = (rowids_between(p->low, sqlite3_column_int64(statement, 0)) + 1) /
+                      (rowids_between(p->low, p->high) + 1);
         }
     }
     int ended = sqlite3_reset(statement);
@@ -399,13 +403,13 @@ static int read_pairs(viet_vocabulary *v, const char *expression, pairing *p) {
 
 /* The rowid up to which a word is expected to have so many rows. */
 static sqlite3_int64 rowid_of_row(const viet_holding *h, int row) {
-    double read = span(h->first, h->last) + 1;
+    double read = rowids_between(h->first, h->last) + 1;
     return h->some < VIET_COUNT_SOME ? h->last : ahead(h->first, read / h->some * row);
 }
 
 /* Looks through so many rows of the rarer word, and at so many with both. *pairs is what was seen, *rows the estimate. */
-static int count_pairs(viet_vocabulary *v, const char *expression, const viet_holding *rarer, int within,
-                       int most, double *pairs, sqlite3_int64 *rows) {
+static int look_for_pair(viet_vocabulary *v, const char *expression, const viet_holding *rarer, int within,
+                         int most, double *pairs, sqlite3_int64 *rows) {
     pairing p = {
         .low = rarer->first, .high = rowid_of_row(rarer, within), .most = most, .pairs = pairs, .others = 1};
     *pairs = 0;
@@ -430,9 +434,9 @@ int viet_vocabulary_pair(viet_vocabulary *v, const char *a, const viet_holding *
     const char *expression = end_expression(v);
     int rc = expression == NULL
                  ? SQLITE_NOMEM
-                 : count_pairs(v, expression, rarer, VIET_COUNT_SOME, VIET_COUNT_SOME, &pairs, rows);
+                 : look_for_pair(v, expression, rarer, VIET_COUNT_SOME, VIET_COUNT_SOME, &pairs, rows);
     if (rc == SQLITE_OK && closely && pairs < FEW && rarer->rows > VIET_COUNT_SOME) {
-        rc = count_pairs(v, expression, rarer, MOST_CLOSELY, MOST_PAIRED, &pairs, rows);
+        rc = look_for_pair(v, expression, rarer, MOST_CLOSELY, MOST_PAIRED, &pairs, rows);
     }
     return rc;
 }
@@ -475,7 +479,7 @@ static int make_terms(viet_vocabulary *v) {
 }
 
 /* Goes to the first term that is not before v->term. */
-static int seek(viet_vocabulary *v) {
+static int seek_term(viet_vocabulary *v) {
     sqlite3_stmt *statement;
     int rc = get_statement(v, READ_TERMS, &statement);
     if (rc == SQLITE_OK) {
@@ -505,7 +509,7 @@ int viet_vocabulary_walk(viet_vocabulary *v, const char *from, size_t n) {
     }
     if (rc == SQLITE_OK) {
         v->term.n = n; /* from itself may be the first term */
-        rc = seek(v);
+        rc = seek_term(v);
         v->term.n = 0;
     }
     v->walking = rc == SQLITE_OK;
@@ -528,7 +532,7 @@ int viet_vocabulary_next(viet_vocabulary *v, const char **term, size_t *n) {
             *n = bytes;
             return rc == SQLITE_OK ? SQLITE_ROW : rc;
         }
-        if (++repeated == MOST_REPEATED && (rc = seek(v)) != SQLITE_OK) {
+        if (++repeated == MOST_REPEATED && (rc = seek_term(v)) != SQLITE_OK) {
             break;
         }
     }
