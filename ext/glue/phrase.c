@@ -358,16 +358,16 @@ int viet_suggest_phrase(viet_vocabulary *v, const viet_typed *typed, unsigned wo
     if (p == NULL) {
         return SQLITE_NOMEM;
     }
+    memset(p, 0, sizeof *p);
     p->v = v;
     p->words = words;
     p->unfinished = unfinished;
-    p->n = 0;
-    p->one = p->other = (viet_builder){0};
     for (unsigned i = 0; i < words; i++) {
         phrase_place *w = &p->place[i];
         w->typed = typed[i];
         if (!viet_spelling_read(&w->spelling, typed[i].token, typed[i].n)) {
-            w->spelling = (viet_spelling){.n = 0};
+            w->spelling.n = 0;
+            w->spelling.marked = false;
         }
         memset(w->pair, UNKNOWN, sizeof w->pair); /* every byte of -1 is FF */
     }

@@ -124,8 +124,10 @@ static int read_k(sqlite3_value *value, unsigned *k, char **message) {
     if (value == NULL || sqlite3_value_type(value) == SQLITE_NULL) {
         return SQLITE_OK;
     }
-    sqlite3_int64 given = sqlite3_value_int64(value);
-    if (sqlite3_value_numeric_type(value) == SQLITE_INTEGER && given >= 1 && given <= MOST_SUGGESTED) {
+    /* some languages know no integers, so 5.0 is one; sqlite3_value_numeric_type() is not for copies of values */
+    int type = sqlite3_value_type(value);
+    double given = type == SQLITE_INTEGER || type == SQLITE_FLOAT ? sqlite3_value_double(value) : 0;
+    if (given >= 1 && given <= MOST_SUGGESTED && given == (unsigned)given) {
         *k = (unsigned)given;
         return SQLITE_OK;
     }

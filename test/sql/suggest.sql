@@ -111,6 +111,8 @@ SELECT count(*) FROM viet_suggest('doc', 'd', 2);
 -- 2
 SELECT count(*) FROM viet_suggest('doc', 'd', NULL);
 -- 5
+SELECT count(*) FROM viet_suggest('doc', 'd', 2.0);
+-- 2
 SELECT * FROM viet_suggest('doc', 'd', 0);
 -- error: viet_suggest: argument 3 must be a number of rows from 1 to 100, not '0'
 SELECT * FROM viet_suggest('doc', 'd', 101);
