@@ -1,9 +1,10 @@
 /* rank.c - viet_rank(fts [, weight]...): how well a row answers, for ORDER BY; the better, the lower.
 **
-** It is BM25 as FTS5's bm25() computes it, but for four things.
+** It is BM25 as FTS5's bm25() computes it, but for five things.
 **   - What a phrase weighs is always positive, see viet_rarity().
 **   - A phrase of several words weighs VIET_PAIR of what a word of its rarity would: its words are counted as well.
 **   - Where the question names no such phrase, words that follow each other in it and are near in the row count as one.
+**   - Phrases between two empty ones ("" OR "=cong" OR "=công" OR "") are the forms of one word.
 **   - A word as it was typed beside the same word in all its forms ("=ban" OR "ban", as viet_query() writes it) counts
 **     once, VIET_AS_TYPED times.
 */
@@ -14,10 +15,10 @@
 
 /* What is known of a question for all rows, kept by FTS5 from its first row to its last. */
 typedef struct rank_question {
-    viet_evidence *evidence; /* every phrase is a word of its own */
+    viet_evidence *evidence; /* every phrase is a word of its own, but for the forms of one */
     double average;          /* words of a row */
     double pair;             /* what a pair weighs of its two words */
-    double weight[];         /* of each phrase */
+    double weight[];         /* of each word */
 } rank_question;
 
 static void free_question(void *question) {
@@ -42,18 +43,29 @@ static int weigh_phrases(const Fts5ExtensionApi *api, Fts5Context *fts, rank_que
         rc = api->xColumnTotalSize(fts, -1, &words);
     }
     q->average = rows > 0 && words > 0 ? (double)words / (double)rows : 1;
+    bool inside = false; /* the forms of one word */
+    int words_of_it = 0;
+    sqlite3_int64 hits = 0;
     for (int i = 0; rc == SQLITE_OK && i < e->phrases; i++) {
-        sqlite3_int64 hits = 0;
-        bool pair = api->xPhraseSize(fts, i) > 1;
-        rc = api->xQueryPhrase(fts, i, &hits, count_row);
-        q->weight[i] = viet_rarity((double)hits, (double)rows) * (pair ? VIET_PAIR : 1);
-        pairs = pairs || pair;
-        e->word_of[i] = i;
+        int size = api->xPhraseSize(fts, i);
+        e->word_of[i] = size == 0 ? -1 : words_of_it;
+        if (size == 0) {
+            inside = !inside;
+        } else {
+            rc = api->xQueryPhrase(fts, i, &hits, count_row);
+        }
+        if (!inside && (size > 0 || i > 0)) {
+            hits = hits > rows ? rows : hits; /* a row with several forms was counted for each */
+            q->weight[words_of_it++] = viet_rarity((double)hits, (double)rows) * (size > 1 ? VIET_PAIR : 1);
+            hits = 0;
+        }
+        pairs = pairs || size > 1;
     }
-    for (int i = 0; i < e->phrases; i++) {
+    e->words = words_of_it;
+    for (int i = 0; i < e->words; i++) {
         e->single[i] = !pairs;
     }
-    q->pair = VIET_PAIR_OF(e->phrases);
+    q->pair = VIET_PAIR_OF(e->words);
     return rc;
 }
 
@@ -82,7 +94,7 @@ static int find_question(const Fts5ExtensionApi *api, Fts5Context *fts, rank_que
 static double score_row(const rank_question *q, double length) {
     const viet_counts *row = &q->evidence->row;
     double score = 0, before = 0; /* what the word before weighs, of those that the row has */
-    for (int i = 0; i < q->evidence->phrases; i++) {
+    for (int i = 0; i < q->evidence->words; i++) {
         if (row->count[i] <= 0) {
             continue;
         }
@@ -113,7 +125,7 @@ static void rank(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context 
     }
     /* A contentless table with detail=none does not even know which phrases the row has: all count alike, and shorter
     ** rows come first. */
-    for (int i = 0; !found && i < q->evidence->phrases; i++) {
+    for (int i = 0; !found && i < q->evidence->words; i++) {
         q->evidence->row.count[i] = 1;
     }
     double length = size > 0 ? size / q->average : 1; /* not known to a contentless table with columnsize=0 */

@@ -309,6 +309,14 @@ int viet_vocabulary_within(viet_vocabulary *v, const char *expression, sqlite3_i
     return rc;
 }
 
+const char *viet_vocabulary_schema(const viet_vocabulary *v) {
+    return v->schema;
+}
+
+const char *viet_vocabulary_table(const viet_vocabulary *v) {
+    return v->table;
+}
+
 sqlite3_int64 viet_vocabulary_rows(const viet_vocabulary *v) {
     return v->rows;
 }

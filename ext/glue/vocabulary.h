@@ -77,6 +77,10 @@ int viet_vocabulary_pair(viet_vocabulary *v, const char *a, const viet_holding *
 int viet_vocabulary_following(viet_vocabulary *v, const char *a, const viet_holding *ha, const char *others,
                               int n, double *rows);
 
+/* Where the table was found. */
+const char *viet_vocabulary_schema(const viet_vocabulary *v);
+const char *viet_vocabulary_table(const viet_vocabulary *v);
+
 /* The rows of the whole table; 0 as long as nothing was found in it. */
 sqlite3_int64 viet_vocabulary_rows(const viet_vocabulary *v);
 

@@ -1,0 +1,241 @@
+/* plan.c - chooses what to read of an index for a question, and writes it. */
+#include "plan.h"
+
+#include <string.h>
+
+#include "expression.h"
+#include "stream.h"
+#include "value.h"
+
+/* ---- the words */
+
+static bool is_marked(const char *p, size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        if ((unsigned char)p[i] >= 0x80) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Reads letters as far as they are Vietnamese: whether there is a tone among them. */
+static bool has_tone(const char *p, size_t n) {
+    const char *end = p + n;
+    bool toned = false;
+    while (p < end) {
+        viet_cluster k;
+        viet_cluster_read(p, end, VIET_AS_IT_STANDS, &k);
+        toned = toned || (k.letter != 0 && k.tone != VIET_NGANG);
+        p = k.end;
+    }
+    return toned;
+}
+
+static void gather_words(viet_plan *p) {
+    const viet_question *q = p->q;
+    const viet_unit *before = NULL;
+    unsigned marked = 0;
+    bool toned = false;
+    for (unsigned i = 0; i < q->units; i++) {
+        const viet_unit *u = &q->unit[i];
+        if (u->excluded) {
+            i = viet_unit_next(q, i) - 1;
+            before = NULL;
+            continue;
+        }
+        for (unsigned k = 0; u->kind == VIET_UNIT_WORDS && k < u->words; k++) {
+            viet_stretch at = q->word[u->first + k];
+            bool joined = k > 0 || (before != NULL && before->field == u->field);
+            bool marks = is_marked(q->text + at.start, at.end - at.start);
+            p->word[p->words++] = (viet_plan_word){
+                .at = at, .field = u->field, .joined = joined, .marked = marks, .exact = u->whole};
+            marked += marks;
+            toned = toned || (marks && has_tone(q->text + at.start, at.end - at.start));
+            before = u;
+        }
+    }
+    /* Three syllables out of four have a tone mark. */
+    p->toneless = marked >= 4 && !toned;
+}
+
+/* How the tokenizer is to take a word, see stream.h. */
+static char sign_of(const viet_plan *p, const viet_plan_word *w) {
+    return w->exact ? '=' : w->marked && (p->target == NULL || p->toneless) ? '~' : 0;
+}
+
+static const char *text_of(const viet_plan *p, const viet_plan_word *w, size_t *n) {
+    *n = w->at.end - w->at.start;
+    return p->q->text + w->at.start;
+}
+
+static void put_word(const viet_plan *p, viet_builder *out, const viet_plan_word *w) {
+    size_t n;
+    const char *s = text_of(p, w, &n);
+    viet_expression_string(out, sign_of(p, w), s, n);
+}
+
+/* ---- what is rare */
+
+static bool is_same(const viet_plan *p, const viet_plan_word *a, const viet_plan_word *b) {
+    size_t n, m;
+    const char *s = text_of(p, a, &n), *t = text_of(p, b, &m);
+    return n == m && memcmp(s, t, n) == 0;
+}
+
+static int count_words(viet_plan *p) {
+    viet_builder b = {.s = NULL};
+    int rc = SQLITE_OK;
+    for (unsigned i = 0; rc == SQLITE_OK && i < p->words; i++) {
+        viet_plan_word *w = &p->word[i];
+        unsigned same = 0;
+        while (!is_same(p, &p->word[same], w)) {
+            same++;
+        }
+        if (same < i) {
+            w->rows = p->word[same].rows;
+            continue;
+        }
+        viet_holding h;
+        b.n = 0;
+        put_word(p, &b, w);
+        viet_builder_add(&b, "", 1);
+        rc = b.no_memory ? SQLITE_NOMEM : viet_vocabulary_count(p->target->vocabulary, b.s, &h);
+        w->rows = rc == SQLITE_OK ? (double)h.rows : 0;
+    }
+    sqlite3_free(b.s);
+    p->all = (double)viet_vocabulary_rows(p->target->vocabulary);
+    return rc;
+}
+
+/* The rows of the second rarest of the words that there are. */
+static double second_rarest(const viet_plan *p) {
+    double first = -1, second = -1;
+    for (unsigned i = 0; i < p->words; i++) {
+        double rows = p->word[i].rows;
+        if (rows > 0 && rows != first && (first < 0 || rows < first)) {
+            second = first;
+            first = rows;
+        } else if (rows > 0 && rows != first && (second < 0 || rows < second)) {
+            second = rows;
+        }
+    }
+    return second < 0 ? first : second;
+}
+
+static void choose_words(viet_plan *p) {
+    double rarest = second_rarest(p);
+    for (unsigned i = 0; i < p->words; i++) {
+        viet_plan_word *w = &p->word[i], *before = i > 0 ? w - 1 : w;
+        double less = w->rows < before->rows ? w->rows : before->rows;
+        w->rare = w->rows > 0 && (w->rows <= VIET_PLAN_RARE * p->all || w->rows <= rarest);
+        w->heard = w->rare || (w->rows > 0 && w->rows <= VIET_PLAN_HEARD * p->all);
+        w->pair = w->joined && less > 0 && less <= VIET_PLAN_PAIRED * p->all && p->target->phrases;
+    }
+}
+
+int viet_plan_new(const viet_question *q, viet_target *target, viet_plan **out) {
+    viet_plan *p = *out = sqlite3_malloc64(sizeof *p);
+    if (p == NULL) {
+        return SQLITE_NOMEM;
+    }
+    *p = (viet_plan){.q = q, .target = target};
+    gather_words(p);
+    int rc = target == NULL ? SQLITE_OK : count_words(p);
+    if (rc == SQLITE_OK && target != NULL) {
+        choose_words(p);
+    }
+    if (rc != SQLITE_OK) {
+        viet_plan_free(p);
+        *out = NULL;
+    }
+    return rc;
+}
+
+void viet_plan_free(viet_plan *p) {
+    sqlite3_free(p);
+}
+
+/* ---- writing it for viet_rank() */
+
+static void put_join(viet_builder *out, size_t start) {
+    viet_builder_text(out, out->n > start ? " OR " : "");
+}
+
+static void put_field(const viet_plan *p, viet_builder *out, const viet_plan_word *w) {
+    if (w->field >= 0) {
+        const char *name = p->target->fields.name[w->field];
+        viet_expression_string(out, 0, name, strlen(name));
+        viet_builder_text(out, " : ");
+    }
+}
+
+/* A word and the one before it as a phrase: two strings joined by +, since each may have its sign. */
+static void put_pair(const viet_plan *p, viet_builder *out, unsigned i) {
+    put_field(p, out, &p->word[i]);
+    put_word(p, out, &p->word[i - 1]);
+    viet_builder_text(out, " + ");
+    put_word(p, out, &p->word[i]);
+}
+
+static void put_single(const viet_plan *p, viet_builder *out, const viet_plan_word *w) {
+    put_field(p, out, w);
+    put_word(p, out, w);
+}
+
+static void put_everything(const viet_plan *p, viet_builder *out) {
+    size_t start = out->n;
+    for (unsigned i = 0; i < p->words; i++) {
+        put_join(out, start);
+        put_single(p, out, &p->word[i]);
+        if (p->word[i].joined) {
+            put_join(out, start);
+            put_pair(p, out, i);
+        }
+    }
+}
+
+static void put_lead(const viet_plan *p, viet_builder *out) {
+    size_t start = out->n;
+    for (unsigned i = 0; i < p->words; i++) {
+        if (p->word[i].rare) {
+            put_join(out, start);
+            put_single(p, out, &p->word[i]);
+        }
+        if (p->word[i].pair) {
+            put_join(out, start);
+            put_pair(p, out, i);
+        }
+    }
+}
+
+static void put_heard(const viet_plan *p, viet_builder *out) {
+    size_t start = out->n;
+    for (unsigned i = 0; i < p->words; i++) {
+        if (p->word[i].heard) {
+            put_join(out, start);
+            put_single(p, out, &p->word[i]);
+        }
+    }
+}
+
+void viet_plan_write(const viet_plan *p, viet_builder *out) {
+    size_t start = out->n;
+    if (p->target == NULL) {
+        put_everything(p, out);
+    } else if (!p->target->phrases) {
+        put_heard(p, out);
+    } else {
+        viet_builder_text(out, "(");
+        size_t lead = out->n;
+        put_lead(p, out);
+        bool some = out->n > lead;
+        viet_builder_text(out, some ? ") AND (" : "\"\"");
+        if (some) {
+            put_heard(p, out);
+        }
+        viet_builder_text(out, ")");
+    }
+    if (out->n == start) {
+        viet_builder_text(out, "\"\"");
+    }
+}

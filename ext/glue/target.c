@@ -1,0 +1,83 @@
+/* target.c - columns by a pragma, the tokenizer by the table's declaration, phrases by asking for one. */
+#include "target.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "options.h"
+
+static int add_column(viet_target *t, const char *name) {
+    char **names = sqlite3_realloc64(t->names, ((size_t)t->fields.n + 1) * sizeof *names);
+    if (names == NULL) {
+        return SQLITE_NOMEM;
+    }
+    t->names = names;
+    t->fields.name = names;
+    char *copy = name == NULL ? NULL : sqlite3_mprintf("%s", name);
+    if (copy == NULL) {
+        return SQLITE_NOMEM;
+    }
+    names[t->fields.n++] = copy;
+    return SQLITE_OK;
+}
+
+static int read_columns(sqlite3 *db, viet_target *t) {
+    sqlite3_stmt *columns = NULL;
+    char *sql = sqlite3_mprintf("PRAGMA \"%w\".table_info(\"%w\")", viet_vocabulary_schema(t->vocabulary),
+                                viet_vocabulary_table(t->vocabulary));
+    int rc = sql == NULL ? SQLITE_NOMEM : sqlite3_prepare_v2(db, sql, -1, &columns, NULL);
+    sqlite3_free(sql);
+    while (rc == SQLITE_OK && (rc = sqlite3_step(columns)) == SQLITE_ROW) {
+        rc = add_column(t, (const char *)sqlite3_column_text(columns, 1));
+    }
+    int ended = sqlite3_finalize(columns);
+    return rc == SQLITE_DONE ? ended : rc;
+}
+
+/* FTS5 refuses a phrase where the index keeps no positions. The one asked for is nowhere, and costs nothing. */
+static int ask_for_phrase(viet_target *t) {
+    int rows;
+    int rc = viet_vocabulary_within(t->vocabulary, "\"" VIET_VERBATIM "\x01\" + \"" VIET_VERBATIM "\x01\"", INT64_MIN,
+                                    INT64_MAX, 1, &rows);
+    t->phrases = rc == SQLITE_OK;
+    return rc == SQLITE_ERROR ? SQLITE_OK : rc;
+}
+
+int viet_target_open(sqlite3 *db, const char *caller, const char *table, viet_target **out, char **message) {
+    viet_target *t = sqlite3_malloc64(sizeof *t);
+    *out = NULL;
+    *message = NULL;
+    if (t == NULL) {
+        return SQLITE_NOMEM;
+    }
+    *t = (viet_target){.names = NULL};
+    int rc = viet_vocabulary_open(db, caller, table, &t->vocabulary, message);
+    if (rc == SQLITE_OK) {
+        rc = read_columns(db, t);
+    }
+    if (rc == SQLITE_OK) {
+        rc = viet_settings_declared(db, viet_vocabulary_schema(t->vocabulary),
+                                    viet_vocabulary_table(t->vocabulary), &t->settings);
+    }
+    if (rc == SQLITE_OK) {
+        rc = ask_for_phrase(t);
+    }
+    if (rc != SQLITE_OK) {
+        viet_target_close(t);
+        return rc;
+    }
+    *out = t;
+    return SQLITE_OK;
+}
+
+void viet_target_close(viet_target *t) {
+    if (t != NULL) {
+        viet_vocabulary_close(t->vocabulary);
+        viet_settings_free(t->settings);
+        for (int i = 0; i < t->fields.n; i++) {
+            sqlite3_free(t->names[i]);
+        }
+        sqlite3_free(t->names);
+        sqlite3_free(t);
+    }
+}

@@ -1,0 +1,23 @@
+/* target.h - the FTS5 table that a question is for: what may be asked of it, and what its words are. */
+#ifndef VIET_TARGET_H
+#define VIET_TARGET_H
+
+#include <stdbool.h>
+
+#include "question.h"
+#include "vocabulary.h"
+
+typedef struct viet_target {
+    viet_vocabulary *vocabulary;
+    viet_settings *settings; /* of its tokenizer; NULL when that is another one */
+    bool phrases;            /* it can be asked for phrases: detail=full */
+    viet_fields fields;      /* its columns */
+    char **names;            /* their memory */
+} viet_target;
+
+/* Opens 'table' or 'schema.table' for viet_target_close(). caller names the SQL function in messages. SQLITE_OK and
+** *out; SQLITE_NOMEM; or an error with *message (sqlite3_malloc). */
+int viet_target_open(sqlite3 *db, const char *caller, const char *table, viet_target **out, char **message);
+void viet_target_close(viet_target *t); /* NULL is harmless */
+
+#endif
