@@ -11,8 +11,8 @@
 
 /* What the words with marks say for one reading. */
 typedef struct tally {
-    unsigned good,
-        bad; /* syllables in use, and others; those of one letter in use say nothing: VISCII's Ờ is – */
+    unsigned good;  /* syllables in use, but of one letter: VISCII's Ờ is windows-1252's – */
+    unsigned bad;   /* anything else */
     uint64_t first; /* the first good one */
     bool varied;    /* there are different good ones: French that says tôt twice has not */
 } tally;

@@ -184,14 +184,15 @@ static bool is_deliberate(enum viet_method method, const viet_typed *typed) {
 }
 
 /* Whether a word is to be converted. *foreign: whether the word before it is neither Vietnamese nor typed, and then
-** whether this one is. English words are not taken for typing behind such a word: update has, Journal of. */
+** whether this one is. In a text, English words are not taken for typing behind such a word: update has, Journal of.
+** In a question they are, since whoever reads it has the question itself as well. */
 static bool converts(enum viet_method method, bool question, const typed_word *word, bool *foreign,
                      viet_typed *typed, char *out) {
     size_t n = (size_t)(word->end - word->start);
     bool joins = question && n == 2 && memcmp(word->start, "OR", 2) == 0;
     bool read = !joins && read_word(method, word, typed, out) &&
                 (typed->kind == VIET_IN_USE || (!question && is_deliberate(method, typed)));
-    bool english = read && typed->evidence == VIET_ENGLISH && method == VIET_TELEX && *foreign;
+    bool english = read && !question && typed->evidence == VIET_ENGLISH && method == VIET_TELEX && *foreign;
     *foreign = english || (!read && word->ascii && n > 1 && !is_plain(word->start, n));
     return read && !english;
 }

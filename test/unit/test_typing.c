@@ -175,6 +175,8 @@ static const struct {
     {"cho em hoir nhaf owr dduwowngf nayf", "cho em hỏi nhà ở đường này", VIET_TELEX, true},
     {"Super Bowl 50 dieenx ra owr ddaau", "Super Bowl 50 diễn ra ở đâu", VIET_TELEX, true},
     {"\"coong ddoanf\" -hoaf laf OR cas", "\"công đoàn\" -hoà là OR cá", VIET_TELEX, true},
+    {"Luther ddax noois gif", "Luther đã nói gì", VIET_TELEX, true},
+    {"Luther gif, ddax noois", "Luther gì, đã nói", VIET_TELEX, true},
     {"nha2 d9e5p OR co1", "nhà đẹp OR có", VIET_VNI_TYPING, true},
     {"co6ng d9oa2n", "công đoàn", VIET_VNI_TYPING, true},
     {"nha` la`", "nhà là", VIET_VIQR, false},
