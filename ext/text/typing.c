@@ -80,7 +80,8 @@ static bool has_vowel(const hand *h) {
 
 /* Whether letter i is the u of qu, which bears nothing. */
 static bool is_glide_of_q(const hand *h, unsigned i) {
-    return i > 0 && h->letter[i - 1] == PLAIN('q') && viet_base(h->letter[i]) == PLAIN('u');
+    viet_letter before = i > 0 ? h->letter[i - 1] : 0;
+    return before == PLAIN('q') && viet_base(h->letter[i]) == PLAIN('u');
 }
 
 static bool push_letter(hand *h, viet_letter l, bool upper) {

@@ -10,7 +10,7 @@
 --     'vps'           Vietnamese Professionals Society
 --     'windows-1258'  Microsoft
 -- STYLE, a way of typing; words that keys make no Vietnamese syllable of stay as they are
---     'viqr'          RFC 1456, Co^ng ddoa`n; \ before a mark takes its meaning
+--     'viqr'          RFC 1456, Co^ng ddoa`n; \ before a mark takes its meaning, and no other use of it is known
 --     'telex'         coong ddoanf; marks and tones may also stand at the end of the syllable
 --     'vni-typing'    co6ng d9oa2n; marks and tones may also stand at the end of the syllable
 --

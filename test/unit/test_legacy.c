@@ -367,9 +367,9 @@ START_TEST(test_articles) {
         const score *s = &scores[i];
         const char *name = encodings[i]->name;
         ck_assert_uint_gt(s->pieces, TIMES(1000));
-        ck_assert_msg(s->wrong * 100 <= s->pieces, "%s: %u of %u wrong", name, s->wrong, s->pieces);
-        ck_assert_msg(s->none * 50 <= s->pieces, "%s: %u of %u none", name, s->none, s->pieces);
-        ck_assert_uint_ge(s->right * 100, s->pieces * 97);
+        ck_assert_msg(s->wrong <= s->pieces / 100 + 3, "%s: %u of %u wrong", name, s->wrong, s->pieces);
+        ck_assert_msg(s->none <= s->pieces / 50 + 3, "%s: %u of %u none", name, s->none, s->pieces);
+        ck_assert_uint_ge(s->right * 100, s->pieces * 96);
     }
 }
 END_TEST
