@@ -1,6 +1,8 @@
 /* typing.c - plays the keys of one word, one after the other, and sees what syllable is there at the end. */
 #include "typing.h"
 
+#include "widen.h"
+
 #include "english_table.inc"
 
 #define KEY_NO_TONE 0xFF
@@ -247,21 +249,25 @@ static bool change_horns(viet_word *w, unsigned turn) {
     return false;
 }
 
-static enum viet_word_kind settle_typed(const hand *h, viet_word *w) {
-    viet_word typed = {.n = h->n, .tone = h->tone, .uppers = h->uppers, .vietnamese = true};
+/* The word as it was typed, whatever it is; at no turn but the first when there are no horns to change. */
+static bool as_typed(const hand *h, unsigned turn, viet_word *w) {
+    *w = (viet_word){.n = h->n, .tone = h->tone, .uppers = h->uppers, .vietnamese = true};
     for (unsigned i = 0; i < h->n; i++) {
-        typed.letters |= (uint64_t)h->letter[i] << 8 * i;
+        w->letters |= (uint64_t)h->letter[i] << 8 * i;
     }
-    for (unsigned turn = 0; turn < 3; turn++) {
-        *w = typed;
-        if (turn == 0 || change_horns(w, turn)) {
-            enum viet_word_kind kind = viet_word_settle(w, VIET_NEW);
-            if (kind != VIET_NO_SYLLABLE) {
-                return kind;
-            }
+    return turn == 0 || change_horns(w, turn);
+}
+
+#define TYPED_TURNS 3
+
+static enum viet_word_kind settle_typed(const hand *h, viet_word *w) {
+    for (unsigned turn = 0; turn < TYPED_TURNS; turn++) {
+        enum viet_word_kind kind = as_typed(h, turn, w) ? viet_word_settle(w, VIET_NEW) : VIET_NO_SYLLABLE;
+        if (kind != VIET_NO_SYLLABLE) {
+            return kind;
         }
     }
-    *w = typed;
+    as_typed(h, 0, w);
     return VIET_NO_SYLLABLE;
 }
 
@@ -332,9 +338,9 @@ static enum viet_evidence weigh_keys(const hand *h, const char *s, size_t n) {
     case VIET_VNI_TYPING:
         return h->n == 1 ? VIET_ENGLISH : h->marks == 0 ? VIET_DOUBTFUL : VIET_SURE;
     default:
-        return tone_alone && strchr("'?.", h->last) != NULL ? VIET_ENGLISH
-               : h->marks > 0                               ? VIET_SURE
-                                                            : VIET_DOUBTFUL;
+        return (tone_alone && strchr("'?.", h->last) != NULL) || n == 2 ? VIET_ENGLISH
+               : h->marks > 0                                           ? VIET_SURE
+                                                                        : VIET_DOUBTFUL;
     }
 }
 
@@ -364,13 +370,38 @@ size_t viet_typing_span(enum viet_method method, const char *p, const char *end)
     return (size_t)(p - start);
 }
 
+/* Presses the keys of a word until one does not fit. Returns how many did. */
+static size_t press_all(hand *h, const char *s, size_t n) {
+    size_t used = 0;
+    while (used < n && press(h, s[used])) {
+        used++;
+    }
+    return used;
+}
+
+size_t viet_typing_beginning(enum viet_method method, const char *s, size_t n, char *out) {
+    hand h = {.method = method};
+    viet_word w;
+    viet_widening forms;
+    char form[VIET_WIDEN_BYTES];
+    if (press_all(&h, s, n) < n || h.marks == 0 || h.tones > 0) {
+        return 0;
+    }
+    for (unsigned turn = 0; turn < TYPED_TURNS; turn++) {
+        if (as_typed(&h, turn, &w)) {
+            viet_widen(&forms, out, viet_word_put(&w, VIET_LOWERCASE, out), VIET_AUTO, true);
+            if (viet_widen_next(&forms, form) > 0) {
+                return viet_word_put(&w, VIET_ASIS, out);
+            }
+        }
+    }
+    return 0;
+}
+
 bool viet_typing_read(enum viet_method method, const char *s, size_t n, viet_typed *typed, char *out) {
     hand h = {.method = method};
     viet_word w;
-    size_t used = 0;
-    while (used < n && press(&h, s[used])) {
-        used++;
-    }
+    size_t used = press_all(&h, s, n);
     *typed = (viet_typed){.kind = VIET_NO_SYLLABLE, .evidence = VIET_NO_KEYS, .used = used};
     if (used < n && (method != VIET_VIQR || is_ascii_letter(s[used]))) {
         return false;

@@ -40,4 +40,8 @@ size_t viet_typing_span(enum viet_method method, const char *p, const char *end)
 ** Keys of VIQR: ' ` ? ~ . ^ ( + or * behind the letter itself, dd. */
 bool viet_typing_read(enum viet_method method, const char *s, size_t n, viet_typed *typed, char *out);
 
+/* The letters that keys make of s[0..n), the beginning of a word whose tone is still to come, if syllables in use begin
+** so: ddoa, of ddoanf, is đoa. Writes them to out, of VIET_SYLLABLE_BYTES, and returns their bytes, or 0. */
+size_t viet_typing_beginning(enum viet_method method, const char *s, size_t n, char *out);
+
 #endif

@@ -210,10 +210,15 @@ size_t viet_typing_convert(enum viet_method method, enum viet_typing_purpose pur
         foreign = foreign && word.start - p == 1; /* a blank between them, and no more */
         put_between(&sink, p, word.start, escapes);
         p = word.start;
+        size_t n_made = 0;
         if (converts(method, question, &word, &foreign, &typed, made)) {
-            put_typed(&sink, made, typed.n);
+            n_made = typed.n;
             p += typed.used;
+        } else if (question && word.ascii && word.end == text + n) {
+            n_made = viet_typing_beginning(method, p, (size_t)(word.end - p), made);
+            p = n_made > 0 ? word.end : p;
         }
+        put_typed(&sink, made, n_made);
         put_typed(&sink, p, (size_t)(word.end - p));
         p = word.end;
     }

@@ -26,7 +26,7 @@ size_t viet_typing_syllable(enum viet_method method, const char *s, size_t n, ch
 
 enum viet_typing_purpose {
     VIET_TYPED_TEXT,    /* it is known that the method was used: cas is cá */
-    VIET_TYPED_QUESTION /* only what becomes a syllable in use, and no OR */
+    VIET_TYPED_QUESTION /* what becomes a syllable in use, and no OR; a last word also what begins one */
 };
 
 /* Converts the words of text[0..n) that were typed with a method, and copies all else; in VIQR a backslash goes and
