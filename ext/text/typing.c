@@ -334,7 +334,10 @@ static enum viet_evidence weigh_keys(const hand *h, const char *s, size_t n) {
         if (h->changed || h->apart || n == 1 || is_english(s, n)) {
             return VIET_ENGLISH;
         }
-        return n == 2 || (tone_alone && strchr("srx", h->last) != NULL) ? VIET_DOUBTFUL : VIET_SURE;
+        if (n == 2 || (tone_alone && (h->last == 's' || (n == 3 && strchr("rx", h->last) != NULL)))) {
+            return VIET_DOUBTFUL;
+        }
+        return VIET_SURE;
     case VIET_VNI_TYPING:
         return h->n == 1 ? VIET_ENGLISH : h->marks == 0 ? VIET_DOUBTFUL : VIET_SURE;
     default:
