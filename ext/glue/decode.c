@@ -13,7 +13,7 @@
 /* The styles by their names: encodings first, in the order of the enumerations, then methods. */
 static const char *const style_names[] = {"tcvn3",        "vni",   "viscii",     "vps",
                                           "windows-1258", "telex", "vni-typing", "viqr"};
-#define STYLES (sizeof style_names / sizeof style_names[0])
+#define DECODE_STYLES (sizeof style_names / sizeof style_names[0])
 
 /* What a function keeps for its connection. */
 typedef struct decoder {
@@ -107,10 +107,10 @@ static void decode(sqlite3_context *context, int n, sqlite3_value **args) {
     if (!viet_value_text(context, args[1], &name, &bytes)) {
         return;
     }
-    while (style < STYLES && sqlite3_stricmp(name, style_names[style]) != 0) {
+    while (style < DECODE_STYLES && sqlite3_stricmp(name, style_names[style]) != 0) {
         style++;
     }
-    if (style == STYLES) {
+    if (style == DECODE_STYLES) {
         viet_result_message(
             context, sqlite3_mprintf("viet_decode: argument 2 must be 'tcvn3', 'vni', 'viscii', 'vps', "
                                      "'windows-1258', 'viqr', 'telex' or 'vni-typing', not '%s'",

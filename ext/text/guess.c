@@ -17,7 +17,7 @@ typedef struct tally {
     bool varied;    /* there are different good ones: French that says tôt twice has not */
 } tally;
 
-static int margin(const tally *t) {
+static int tally_margin(const tally *t) {
     return (int)t->good - 2 * (int)t->bad;
 }
 
@@ -124,9 +124,9 @@ const viet_encoding *viet_legacy_guess(const viet_encoding *const *encodings, si
     }
     size_t best = 0;
     for (size_t i = 1; i < count && i < MOST_CHOICES; i++) {
-        best = margin(&tallies[i]) > margin(&tallies[best]) ? i : best;
+        best = tally_margin(&tallies[i]) > tally_margin(&tallies[best]) ? i : best;
     }
     const tally *t = &tallies[best];
-    bool sure = t->varied && t->good >= 3 * t->bad && margin(t) > margin(&as_it_stands) + 1;
+    bool sure = t->varied && t->good >= 3 * t->bad && tally_margin(t) > tally_margin(&as_it_stands) + 1;
     return sure ? encodings[best] : NULL;
 }

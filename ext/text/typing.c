@@ -18,23 +18,23 @@ typedef struct typing_key {
 /* clang-format off */
 #define TONE_KEY(key, tone)          {key, tone, 0, ""}
 #define MARK_KEY(key, marks, letter) {key, KEY_NO_TONE, marks, letter}
-enum { BREVE = 1 << VIET_BREVE, CIRCUMFLEX = 1 << VIET_CIRCUMFLEX, HORN = 1 << VIET_HORN, STROKE = 1 << VIET_STROKE };
+enum { KEY_BREVE = 1 << VIET_BREVE, KEY_CIRCUMFLEX = 1 << VIET_CIRCUMFLEX, KEY_HORN = 1 << VIET_HORN, KEY_STROKE = 1 << VIET_STROKE };
 static const typing_key typing_keys[VIET_METHODS][12] = {
     [VIET_TELEX] = {
         TONE_KEY('s', VIET_SAC), TONE_KEY('f', VIET_HUYEN), TONE_KEY('r', VIET_HOI), TONE_KEY('x', VIET_NGA),
         TONE_KEY('j', VIET_NANG), TONE_KEY('z', VIET_NGANG),
-        MARK_KEY('a', CIRCUMFLEX, "a"), MARK_KEY('e', CIRCUMFLEX, "e"), MARK_KEY('o', CIRCUMFLEX, "o"),
-        MARK_KEY('w', HORN | BREVE, "uao"), MARK_KEY('d', STROKE, "d")},
+        MARK_KEY('a', KEY_CIRCUMFLEX, "a"), MARK_KEY('e', KEY_CIRCUMFLEX, "e"), MARK_KEY('o', KEY_CIRCUMFLEX, "o"),
+        MARK_KEY('w', KEY_HORN | KEY_BREVE, "uao"), MARK_KEY('d', KEY_STROKE, "d")},
     [VIET_VNI_TYPING] = {
         TONE_KEY('1', VIET_SAC), TONE_KEY('2', VIET_HUYEN), TONE_KEY('3', VIET_HOI), TONE_KEY('4', VIET_NGA),
         TONE_KEY('5', VIET_NANG), TONE_KEY('0', VIET_NGANG),
-        MARK_KEY('6', CIRCUMFLEX, "aeo"), MARK_KEY('7', HORN, "uo"), MARK_KEY('8', BREVE, "a"),
-        MARK_KEY('9', STROKE, "d")},
+        MARK_KEY('6', KEY_CIRCUMFLEX, "aeo"), MARK_KEY('7', KEY_HORN, "uo"), MARK_KEY('8', KEY_BREVE, "a"),
+        MARK_KEY('9', KEY_STROKE, "d")},
     [VIET_VIQR] = {
         TONE_KEY('\'', VIET_SAC), TONE_KEY('`', VIET_HUYEN), TONE_KEY('?', VIET_HOI), TONE_KEY('~', VIET_NGA),
         TONE_KEY('.', VIET_NANG),
-        MARK_KEY('^', CIRCUMFLEX, "aeo"), MARK_KEY('(', BREVE, "a"), MARK_KEY('+', HORN, "uo"),
-        MARK_KEY('*', HORN, "uo"), MARK_KEY('d', STROKE, "d")},
+        MARK_KEY('^', KEY_CIRCUMFLEX, "aeo"), MARK_KEY('(', KEY_BREVE, "a"), MARK_KEY('+', KEY_HORN, "uo"),
+        MARK_KEY('*', KEY_HORN, "uo"), MARK_KEY('d', KEY_STROKE, "d")},
 };
 /* clang-format on */
 
@@ -142,13 +142,13 @@ static unsigned find_target(const hand *h, const typing_key *k) {
     if (h->n == 0) {
         return 0;
     }
-    if (k->marks == STROKE) {
+    if (k->marks == KEY_STROKE) {
         return can_take(h, 0, k->letter) && (h->method != VIET_VIQR || h->n == 1) ? 0 : h->n;
     }
     if (h->method == VIET_VIQR) {
         return can_take(h, h->n - 1, k->letter) ? h->n - 1 : h->n;
     }
-    if (k->marks & HORN) {
+    if (k->marks & KEY_HORN) {
         return find_horn_target(h, k->letter);
     }
     for (unsigned i = h->n; i-- > 0;) {
@@ -186,7 +186,7 @@ static bool press_undone(hand *h, viet_letter l, bool upper) {
 /* A key that puts a mark, and is a letter itself where it finds none to put it on. */
 static bool press_mark(hand *h, const typing_key *k, char c) {
     bool letter = is_ascii_letter(c), upper = letter && c <= 'Z';
-    if (k->marks & HORN && h->method != VIET_VIQR && press_horn_pair(h)) {
+    if (k->marks & KEY_HORN && h->method != VIET_VIQR && press_horn_pair(h)) {
         h->marks++;
         return true;
     }
