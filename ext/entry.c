@@ -19,6 +19,7 @@ int sqlite3_viet_init(sqlite3 *db, char **message, const sqlite3_api_routines *a
         viet_register_abbreviations,
         viet_register_decode,
         viet_register_suggest,
+        viet_register_search,
     };
     char *why = NULL;
     (void)api;

@@ -158,12 +158,12 @@ static void count_places(viet_evidence *e, sqlite3_value **weights, int n) {
         if (!e->single[w] || e->begin[w] == e->begin[w + 1]) {
             continue;
         }
-        if (w + 1 < e->words && e->single[w + 1] && is_as_typed(e, w)) {
+        if (!e->strict && w + 1 < e->words && e->single[w + 1] && is_as_typed(e, w)) {
             e->row.count[w + 1] += (VIET_AS_TYPED - 1) * e->row.count[w];
             e->row.count[w] = 0;
             continue;
         }
-        e->row.pair[w] = before >= 0 ? nearness(e, before, w, weights, n) : 0;
+        e->row.pair[w] = before >= 0 && (!e->strict || before == w - 1) ? nearness(e, before, w, weights, n) : 0;
         before = w;
     }
 }

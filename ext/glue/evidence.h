@@ -43,6 +43,7 @@ typedef struct viet_evidence {
     int phrases, words;
     int *word_of; /* of each phrase; words in order, -1 for a phrase that is not counted */
     bool *single; /* each word: whether it may be part of a pair */
+    bool strict;  /* pairs are of words side by side in the question, never over one that the row has not */
     viet_counts row;
     /* The row's places of each word, of word w in at[begin[w]..begin[w + 1]). */
     int *begin;

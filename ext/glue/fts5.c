@@ -40,5 +40,8 @@ int viet_register_fts5(sqlite3 *db, char **message) {
     if (rc == SQLITE_OK) {
         rc = viet_add_rank(api);
     }
+    if (rc == SQLITE_OK) {
+        rc = viet_add_gather(api);
+    }
     return rc == SQLITE_OK ? viet_add_vocabulary(api) : rc;
 }

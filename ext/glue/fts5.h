@@ -7,6 +7,7 @@
 /* Each adds its part to the interface, of version 2 or later: SQLITE_OK or an error. */
 int viet_add_tokenizer(sqlite3 *db, fts5_api *api);
 int viet_add_rank(fts5_api *api);
+int viet_add_gather(fts5_api *api);
 int viet_add_vocabulary(fts5_api *api);
 
 #endif

@@ -29,6 +29,7 @@ SQLITE_EXTENSION_INIT3
 int viet_register_functions(sqlite3 *db);
 int viet_register_query(sqlite3 *db);
 int viet_register_decode(sqlite3 *db);
+int viet_register_search(sqlite3 *db);
 int viet_register_collation(sqlite3 *db);
 int viet_register_tokens(sqlite3 *db);
 int viet_register_suggest(sqlite3 *db);

@@ -3,8 +3,9 @@
 
 #include <string.h>
 
+#include "../text/cluster.h"
 #include "expression.h"
-#include "stream.h"
+#include "forms.h"
 #include "value.h"
 
 /* ---- the words */
@@ -238,4 +239,104 @@ void viet_plan_write(const viet_plan *p, viet_builder *out) {
     if (out->n == start) {
         viet_builder_text(out, "\"\"");
     }
+}
+
+/* ---- writing it for counting by word */
+
+typedef struct plan_writer {
+    viet_plan *p;
+    viet_builder *out;
+    int *word_of;
+    int phrases;
+    int rc;
+} plan_writer;
+
+static void note_phrases(plan_writer *w, int n, int word) {
+    while (n-- > 0 && w->phrases < VIET_PLAN_PHRASES) {
+        w->word_of[w->phrases++] = word;
+    }
+}
+
+/* Word i, rare, as one string; a common one as the forms that are worth it. word: what they are counted for, or -1. */
+static void put_counted(plan_writer *w, unsigned i, int word) {
+    const viet_plan_word *it = &w->p->word[i];
+    size_t n, start = w->out->n;
+    const char *s = text_of(w->p, it, &n);
+    int forms = 1;
+    put_field(w->p, w->out, it);
+    if (it->rare && !it->marked) {
+        viet_expression_string(w->out, sign_of(w->p, it), s, n);
+    } else {
+        viet_builder_text(w->out, "(");
+        if (w->rc == SQLITE_OK) {
+            w->rc = viet_forms_write(w->p->target, w->out, sign_of(w->p, it), s, n, it->marked,
+                                     it->marked || it->rare ? 0 : VIET_PLAN_MINOR, &forms);
+        }
+        viet_builder_text(w->out, ")");
+    }
+    if (forms == 0 && !w->out->no_memory) { /* no form is left: say nothing */
+        w->out->n = start;
+    }
+    note_phrases(w, forms, word);
+}
+
+static void put_counted_lead(plan_writer *w) {
+    size_t start = w->out->n;
+    for (unsigned i = 0; i < w->p->words; i++) {
+        const viet_plan_word *it = &w->p->word[i];
+        if (it->rare) {
+            size_t before = w->out->n;
+            put_join(w->out, start);
+            size_t joined = w->out->n;
+            put_counted(w, i, -1);
+            w->out->n = w->out->n == joined ? before : w->out->n;
+        }
+        if (it->pair && !it->rare && !it[-1].rare) { /* the rows of a rare word are led to anyway */
+            put_join(w->out, start);
+            put_pair(w->p, w->out, i);
+            note_phrases(w, 1, -1);
+        }
+    }
+}
+
+static void put_counted_heard(plan_writer *w, const char *join, bool all) {
+    size_t start = w->out->n;
+    for (unsigned i = 0; i < w->p->words; i++) {
+        if (all || w->p->word[i].heard) {
+            size_t before = w->out->n;
+            viet_builder_text(w->out, w->out->n > start ? join : "");
+            size_t joined = w->out->n;
+            put_counted(w, i, (int)i);
+            w->out->n = w->out->n == joined ? before : w->out->n;
+        }
+    }
+}
+
+static bool finds_nothing(const viet_plan *p, bool all) {
+    bool some = false, every = p->words > 0;
+    for (unsigned i = 0; i < p->words; i++) {
+        some = some || p->word[i].rows > 0;
+        every = every && p->word[i].rows > 0;
+    }
+    return all ? !every : !some;
+}
+
+int viet_plan_write_counted(viet_plan *p, viet_builder *out, bool all, int *word_of, int *phrases) {
+    plan_writer w = {.p = p, .out = out, .word_of = word_of, .rc = SQLITE_OK};
+    if (finds_nothing(p, all)) {
+        return SQLITE_DONE;
+    }
+    if (all) {
+        put_counted_heard(&w, " AND ", true);
+    } else if (!p->target->phrases) {
+        put_counted_heard(&w, " OR ", false);
+    } else {
+        viet_builder_text(out, "(");
+        put_counted_lead(&w);
+        viet_builder_text(out, ") AND (");
+        put_counted_heard(&w, " OR ", false);
+        viet_builder_text(out, ")");
+    }
+    *phrases = w.phrases;
+    return w.rc == SQLITE_OK && out->no_memory ? SQLITE_NOMEM : w.rc;
 }

@@ -172,7 +172,9 @@ static int table_eof(sqlite3_vtab_cursor *base) {
 }
 
 static int table_rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *rowid) {
-    *rowid = ((cursor *)base)->rowid;
+    const cursor *c = (cursor *)base;
+    const viet_table *is = ((table *)base->pVtab)->is;
+    *rowid = is->rowid != NULL ? is->rowid(c->scanner) : c->rowid;
     return SQLITE_OK;
 }
 

@@ -37,6 +37,8 @@ typedef struct viet_table {
     /* The value of a column that is none of the span's, of the row that next gave. */
     void (*column)(void *scanner, sqlite3_context *context, int column);
     void (*close)(void *scanner);
+    /* The rowid of that row, where it means something; NULL: rows are numbered. */
+    sqlite3_int64 (*rowid)(void *scanner);
 } viet_table;
 
 /* Registers the table function; the description must live as long as the program. */
