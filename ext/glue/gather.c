@@ -22,6 +22,11 @@ typedef struct gathered_count {
 
 struct viet_gather {
     viet_evidence *evidence;
+    int k;
+    double *least; /* a heap of k scores, the lowest on top: rows were found that have no less than these */
+    int leasts;
+    double weight[VIET_QUESTION_WORDS];         /* of each word */
+    double low[VIET_QUESTION_WORDS], high;      /* between which a pair weighs, as long as it is not counted */
     double average; /* words of a row; 0: not asked yet */
     gathered_row *row;
     size_t rows, row_cap;
@@ -79,6 +84,50 @@ static int keep_row(viet_gather *g, sqlite3_int64 rowid, double length) {
     return rc;
 }
 
+/* The score of the row at hand: at least, of its length with pairs at their lowest; or at most, of any length. */
+static double bound_score(const viet_gather *g, bool most, double length) {
+    const viet_counts *row = &g->evidence->row;
+    double score = 0;
+    for (int w = 0; w < g->evidence->words; w++) {
+        if (row->count[w] > 0) {
+            score += g->weight[w] * viet_saturation(row->count[w], length);
+            score += row->pair[w] > 0 ? (most ? g->high : g->low[w]) * viet_saturation(row->pair[w], length) : 0;
+        }
+    }
+    return score;
+}
+
+/* Puts a score into the heap of the k highest. */
+static void raise_least(viet_gather *g, double score) {
+    int i = g->leasts, child;
+    if (i < g->k) { /* up from a new leaf */
+        for (g->leasts++; i > 0 && g->least[(i - 1) / 2] > score; i = (i - 1) / 2) {
+            g->least[i] = g->least[(i - 1) / 2];
+        }
+        g->least[i] = score;
+    } else if (score > g->least[0]) { /* down from the top */
+        for (i = 0; (child = 2 * i + 1) < g->k; i = child) {
+            child += child + 1 < g->k && g->least[child + 1] < g->least[child];
+            if (g->least[child] >= score) {
+                break;
+            }
+            g->least[i] = g->least[child];
+        }
+        g->least[i] = score;
+    }
+}
+
+/* A row that k others surpass whatever its length: only its pairs are counted. */
+static bool is_surpassed(viet_gather *g) {
+    if (g->leasts < g->k || bound_score(g, true, 0) >= g->least[0]) {
+        return false;
+    }
+    for (int w = 0; w < g->evidence->words; w++) {
+        g->pairs[w] += g->evidence->row.pair[w] >= 1;
+    }
+    return true;
+}
+
 static int gather_row(const Fts5ExtensionApi *api, Fts5Context *fts, viet_gather *g) {
     int size = 0, rc = SQLITE_OK;
     bool found;
@@ -91,13 +140,16 @@ static int gather_row(const Fts5ExtensionApi *api, Fts5Context *fts, viet_gather
     if (rc == SQLITE_OK) {
         rc = viet_evidence_read(g->evidence, api, fts, NULL, 0, &found);
     }
-    if (rc == SQLITE_OK) {
-        rc = api->xColumnSize(fts, -1, &size);
-    }
     for (int w = 0; rc == SQLITE_OK && !found && w < g->evidence->words; w++) {
         g->evidence->row.count[w] = 1; /* the index does not say which words the row has */
     }
-    return rc == SQLITE_OK ? keep_row(g, api->xRowid(fts), size > 0 ? size / g->average : 1) : rc;
+    if (rc != SQLITE_OK || is_surpassed(g)) { /* asking for the size is a tenth of the work */
+        return rc;
+    }
+    rc = api->xColumnSize(fts, -1, &size);
+    double length = size > 0 ? size / g->average : 1;
+    raise_least(g, bound_score(g, false, length));
+    return rc == SQLITE_OK ? keep_row(g, api->xRowid(fts), length) : rc;
 }
 
 /* viet_gather(fts, pointer): for the SQL below only; what comes without the pointer finds nothing. */
@@ -116,11 +168,20 @@ int viet_add_gather(fts5_api *api) {
 
 /* ---- scores */
 
+/* What is known of weights before the first row: a pair is no more frequent than either of its words. */
+static void weigh_words(viet_gather *g, const viet_plan *p) {
+    g->high = VIET_PAIR_OF((int)p->words) * viet_rarity(0, p->all);
+    for (unsigned w = 0; w < p->words; w++) {
+        g->weight[w] = viet_rarity(p->word[w].rows < p->all ? p->word[w].rows : p->all, p->all);
+        g->low[w] = VIET_PAIR_OF((int)p->words) * g->weight[w];
+    }
+}
+
 static void score_rows(viet_gather *g, const viet_plan *p, double *most) {
-    double word[VIET_QUESTION_WORDS], pair[VIET_QUESTION_WORDS];
+    double pair[VIET_QUESTION_WORDS];
+    const double *word = g->weight;
     *most = 0;
     for (unsigned w = 0; w < p->words; w++) {
-        word[w] = viet_rarity(p->word[w].rows < p->all ? p->word[w].rows : p->all, p->all);
         pair[w] = VIET_PAIR_OF((int)p->words) * viet_rarity(g->pairs[w], p->all);
         *most += (VIET_BM25_K1 + 1) * (word[w] + (w > 0 ? pair[w] : 0));
     }
@@ -201,9 +262,12 @@ static int run(sqlite3 *db, const viet_plan *plan, const char *expression, viet_
 
 static int gather(sqlite3 *db, viet_plan *plan, const char *expression, const int *word_of, int phrases, int k,
                   viet_found **best, int *n, double *most) {
-    viet_gather g = {.evidence = viet_evidence_new(phrases, (int)plan->words)};
-    int rc = g.evidence == NULL ? SQLITE_NOMEM : SQLITE_OK;
+    viet_gather g = {.evidence = viet_evidence_new(phrases, (int)plan->words),
+                     .k = k,
+                     .least = sqlite3_malloc64((size_t)k * sizeof *g.least)};
+    int rc = g.evidence == NULL || g.least == NULL ? SQLITE_NOMEM : SQLITE_OK;
     if (rc == SQLITE_OK) {
+        weigh_words(&g, plan);
         memcpy(g.evidence->word_of, word_of, (size_t)phrases * sizeof *word_of);
         for (unsigned w = 0; w < plan->words; w++) {
             g.evidence->single[w] = true;
@@ -216,6 +280,7 @@ static int gather(sqlite3 *db, viet_plan *plan, const char *expression, const in
         rc = choose_best(&g, k, best, n);
     }
     viet_evidence_free(g.evidence);
+    sqlite3_free(g.least);
     sqlite3_free(g.row);
     sqlite3_free(g.count);
     return rc;
