@@ -9,6 +9,7 @@
 #include "candidates.h"
 
 #include <math.h>
+#include <stdint.h>
 #include <string.h>
 
 #include "value.h"
@@ -229,13 +230,13 @@ static void keep_term(foreign *f, const char *term, size_t n) {
 /* Walks the terms from `from` on that begin with the first `prefix` letters of the word but not with one more. */
 static int walk_range(viet_vocabulary *v, foreign *f, const char *from, size_t from_n, unsigned prefix) {
     const char *term;
-    size_t n, with = f->offset[prefix], without = f->offset[prefix + 1];
+    size_t n, with = f->offset[prefix], without = prefix < f->letters ? f->offset[prefix + 1] : SIZE_MAX;
     int rc = viet_vocabulary_walk(v, from, from_n);
     bool cannot = rc == SQLITE_DONE;
     while (rc == SQLITE_OK && f->walked < MOST_WALKED) {
         rc = viet_vocabulary_next(v, &term, &n);
         if (rc != SQLITE_ROW || n < with || memcmp(term, f->word, with) != 0 ||
-            (prefix < f->letters && n >= without && memcmp(term, f->word, without) == 0)) {
+            (n >= without && memcmp(term, f->word, without) == 0)) {
             break;
         }
         f->walked++;

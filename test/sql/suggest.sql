@@ -97,6 +97,8 @@ SELECT * FROM viet_suggest('doc', 'zzzzzzzz');
 SELECT * FROM viet_suggest('doc', '');
 SELECT * FROM viet_suggest('doc', ' ?! ');
 SELECT * FROM viet_suggest('doc', '12345');
+SELECT * FROM viet_suggest('doc', 'abcdefghijklmnopqrstuvwx');
+SELECT * FROM viet_suggest('doc', 'abcdefghijklmnopqrstuvwxy');
 SELECT * FROM viet_suggest('doc', NULL);
 SELECT * FROM viet_suggest(NULL, 'đường');
 SELECT count(*) FROM viet_suggest('doc', replace(hex(zeroblob(3000)), '00', 'công '));
