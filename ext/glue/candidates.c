@@ -53,7 +53,7 @@ static bool has_term(const list *l, const char *term, size_t n) {
 /* Puts a counted term where it belongs. */
 static void insert(list *l, const char *term, size_t n, unsigned distance, const viet_holding *held) {
     double cost = cost_of(distance, held->rows);
-    unsigned i = l->n;
+    unsigned i;
     if (l->n == l->cap && cost >= l->out[l->n - 1].cost) {
         return;
     }

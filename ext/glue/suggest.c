@@ -48,7 +48,7 @@ static int read_typed(text_words *w, const char *text, size_t n) {
 
 static int suggest_word(viet_vocabulary *v, const viet_typed *w, bool unfinished, viet_suggestion *out,
                         unsigned k, unsigned *found) {
-    viet_begun begun;
+    viet_begun begun = {.n = 0};
     unsigned n = 0;
     viet_candidate *list = sqlite3_malloc64(k * sizeof list[0]);
     int rc = list == NULL ? SQLITE_NOMEM : SQLITE_OK;

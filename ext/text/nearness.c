@@ -45,6 +45,9 @@ static const char *const neighbours[26] = {"qwsz",   "vghn", "xdfv",   "serfcx",
 
 /* ---- letters */
 
+#define NEAR_CODE(base, mark) ((uint32_t)VIET_LETTER(base, mark))
+#define NEAR_PLAIN(base)      NEAR_CODE(base, VIET_PLAIN)
+
 static viet_letter letter_of(uint32_t code) {
     return code < 256 ? (viet_letter)code : 0;
 }
@@ -129,11 +132,14 @@ void viet_nearness_start(viet_nearness *s, const viet_spelling *typed, unsigned 
         s->ends = add_rewriting(s, s->end, s->ends, c->one, c->other, c->cost, true);
         s->ends = add_rewriting(s, s->end, s->ends, c->other, c->one, c->cost, true);
     }
+    s->vowelless = true;
     s->d[0][0] = 0;
     for (unsigned i = 0; i < typed->n; i++) {
         bool doubled = i > 0 && base_of(typed->letter[i]) == base_of(typed->letter[i - 1]);
         s->drop[i] = doubled ? VIET_NEAR_DOUBLED : VIET_NEAR_LETTER;
         s->around[i] = neighbours_of(typed->letter[i]);
+        s->vowelless = s->vowelless && !viet_is_vowel(letter_of(typed->letter[i])) &&
+                       typed->letter[i] != NEAR_PLAIN('w');
         s->d[0][i + 1] = (uint16_t)(s->d[0][i] + s->drop[i]);
     }
 }
@@ -151,9 +157,6 @@ static unsigned substitute(const viet_nearness *s, unsigned i, uint32_t meant) {
     bool near = meant < 256 && s->around[i] >> base_of(meant) & 1;
     return missing + (near ? VIET_NEAR_NEIGHBOUR : VIET_NEAR_LETTER);
 }
-
-#define NEAR_CODE(base, mark) ((uint32_t)VIET_LETTER(base, mark))
-#define NEAR_PLAIN(base)      NEAR_CODE(base, VIET_PLAIN)
 
 /* What keys of Telex left in the text stand for: aa â, dd đ, aw ă, ow ơ, uow ươ, w ư. `at` is the letter meant,
 ** counted from 1. Returns the keys that letter is written with, 0 for none. */
@@ -178,9 +181,17 @@ static void improve(unsigned *best, unsigned cost) {
     *best = cost < *best ? cost : *best;
 }
 
+/* Letter j of those meant (from 1) was not typed. The vowels of a word written without any count once together. */
+static unsigned insert_letter(const viet_nearness *s, unsigned j) {
+    if (!s->vowelless || !viet_is_vowel(letter_of(s->meant[j - 1]))) {
+        return VIET_NEAR_LETTER;
+    }
+    return j > 1 && viet_is_vowel(letter_of(s->meant[j - 2])) ? 0 : VIET_NEAR_VOWELS;
+}
+
 static unsigned cell(const viet_nearness *s, unsigned j, unsigned i) {
     const uint32_t *t = s->typed->letter, *m = s->meant;
-    unsigned best = s->d[j - 1][i] + VIET_NEAR_LETTER;
+    unsigned best = s->d[j - 1][i] + insert_letter(s, j);
     if (i == 0) {
         return best;
     }
@@ -256,7 +267,7 @@ unsigned viet_nearness_tone(const viet_nearness *s, unsigned tone) {
         return 0;
     }
     if (typed == VIET_NGANG) {
-        return s->typed->marked ? VIET_NEAR_TONE_MISSING : VIET_NEAR_BARE;
+        return s->typed->marked && !s->vowelless ? VIET_NEAR_TONE_MISSING : VIET_NEAR_BARE;
     }
     bool confused = (typed == VIET_HOI && tone == VIET_NGA) || (typed == VIET_NGA && tone == VIET_HOI);
     return confused ? VIET_NEAR_TONE_CONFUSED : VIET_NEAR_TONE;

@@ -26,6 +26,7 @@ enum viet_near_cost {
     VIET_NEAR_MARK = 50,          /* another mark, or one too many */
     VIET_NEAR_SPELLING = 45,      /* g gh, ng ngh, c k: one sound, the letters depend on what follows */
     VIET_NEAR_SOUND = 55,         /* s x, ch tr, d gi r, l n; -c -t, -n -ng: sounds that a region merges */
+    VIET_NEAR_VOWELS = 58,        /* all vowels of a word that is written without any: đc for được */
     VIET_NEAR_DOUBLED = 60,       /* a letter typed twice */
     VIET_NEAR_SWAPPED = 65,       /* two letters in the wrong order */
     VIET_NEAR_NEIGHBOUR = 75,     /* a neighbouring key of a QWERTY keyboard */
@@ -60,6 +61,7 @@ typedef struct viet_nearness {
     const viet_spelling *typed;
     unsigned most;         /* what is farther need not be known */
     unsigned missing;      /* what a mark that was not typed costs */
+    bool vowelless;        /* no vowel was typed */
     unsigned begins, ends; /* rewritings that fit the word typed */
     viet_rewriting begin[VIET_NEAR_REWRITINGS], end[VIET_NEAR_REWRITINGS];
     unsigned drop[VIET_NEAR_LETTERS];   /* what a typed letter costs that is not meant at all */

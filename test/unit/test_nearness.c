@@ -70,6 +70,10 @@ static const struct {
     {"truwowng", "trương", 2 * VIET_NEAR_KEY},
     {"truowng", "trương", VIET_NEAR_KEY},
     {"twf", "từ", VIET_NEAR_LETTER + VIET_NEAR_KEY + VIET_NEAR_BARE}, /* f: viet_near_syllables() knows it */
+    /* no vowels */
+    {"đc", "được", VIET_NEAR_VOWELS + VIET_NEAR_BARE},
+    {"dc", "được", VIET_NEAR_VOWELS + 2 * VIET_NEAR_BARE},
+    {"vn", "vâng", VIET_NEAR_VOWELS + VIET_NEAR_SOUND},
     /* letters */
     {"thhành", "thành", VIET_NEAR_DOUBLED},
     {"tahnh", "thanh", VIET_NEAR_SWAPPED},
