@@ -113,7 +113,8 @@ static int tokenize(Fts5Tokenizer *tokenizer, void *context, int flags, const ch
     if (text == NULL || n <= 0) {
         return SQLITE_OK;
     }
-    if (flags & FTS5_TOKENIZE_QUERY && text[0] == VIET_VERBATIM[0]) {
+    /* a term of the index, asked for by vocabulary.c */
+    if (flags & FTS5_TOKENIZE_QUERY && n > 1 && text[0] == VIET_VERBATIM[0]) {
         return token(context, 0, text + 1, n - 1, 1, n);
     }
     viet_stream_open(&t, (viet_settings *)tokenizer, purpose_of(flags), text, (size_t)n);

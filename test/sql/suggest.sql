@@ -83,6 +83,7 @@ SELECT term FROM viet_suggest('doc', 'cong d');
 -- cộng đồng
 SELECT term FROM viet_suggest('doc', 'cong ngh');
 -- công nghệ
+-- đông người
 SELECT term FROM viet_suggest('doc', 'công nghệ th');
 -- công nghệ thông
 SELECT term FROM viet_suggest('doc', 'trang face', 1);
@@ -108,11 +109,11 @@ SELECT count(*) FROM viet_suggest('doc', replace(hex(zeroblob(3000)), '00', 'ư�
 
 -- k
 SELECT count(*) FROM viet_suggest('doc', 'd');
--- 5
+-- 4
 SELECT count(*) FROM viet_suggest('doc', 'd', 2);
 -- 2
 SELECT count(*) FROM viet_suggest('doc', 'd', NULL);
--- 5
+-- 4
 SELECT count(*) FROM viet_suggest('doc', 'd', 2.0);
 -- 2
 SELECT * FROM viet_suggest('doc', 'd', 0);
@@ -246,3 +247,32 @@ SELECT name FROM sqlite_temp_master WHERE name LIKE 'viet\_terms\_%' ESCAPE '\' 
 -- viet_terms_4_main_outside
 -- viet_terms_4_temp_doc
 -- viet_terms_5_other_my "docs".x
+
+-- A string of a question that begins with U+0002 is one term of the index and stands for nothing else
+CREATE VIRTUAL TABLE verbatim USING fts5(x, tokenize = 'vietnamese');
+INSERT INTO verbatim(rowid, x) VALUES (1, 'ban'), (2, 'bán'), (3, 'bán hàng'), (4, 'đường.phố');
+SELECT group_concat(rowid) FROM verbatim WHERE verbatim MATCH '"ban"';
+-- 1,2,3
+SELECT group_concat(rowid) FROM verbatim WHERE verbatim MATCH '"' || char(2) || 'ban"';
+-- 1
+SELECT group_concat(rowid) FROM verbatim WHERE verbatim MATCH '"' || char(2) || 'bán" + "' || char(2) || 'hàng"';
+-- 3
+SELECT group_concat(rowid) FROM verbatim WHERE verbatim MATCH '"' || char(2) || 'đường.phố"';
+-- NULL
+SELECT group_concat(rowid) FROM verbatim WHERE verbatim MATCH '"' || char(2) || '"';
+-- NULL
+SELECT group_concat(rowid) FROM verbatim WHERE verbatim MATCH '"' || char(2) || '" *';
+-- NULL
+SELECT group_concat(rowid) FROM verbatim WHERE verbatim MATCH '"' || char(2) || 'đư" *';
+-- 4
+
+-- The auxiliary functions, as they are
+SELECT viet_rows(verbatim) FROM verbatim LIMIT 1;
+-- 4
+SELECT rowid, viet_beside(verbatim) FROM verbatim WHERE verbatim MATCH 'bán OR hàng' ORDER BY rowid;
+-- 2|0
+-- 3|1
+SELECT viet_beside(verbatim) FROM verbatim WHERE rowid = 1;
+-- NULL
+SELECT viet_rows(1);
+-- error: unable to use function viet_rows in the requested context
