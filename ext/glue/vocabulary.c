@@ -324,6 +324,10 @@ sqlite3_int64 viet_vocabulary_rows(const viet_vocabulary *v) {
 /* ---- terms */
 
 void viet_vocabulary_quote(viet_builder *b, const char *term, size_t n) {
+    if (memchr(term, 0, n) != NULL) { /* FTS5's language cannot say it */
+        viet_builder_text(b, "\"\"");
+        return;
+    }
     viet_builder_text(b, "\"" VIET_VERBATIM);
     for (size_t i = 0; i < n; i++) {
         viet_builder_add(b, term + i, 1);

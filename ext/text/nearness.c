@@ -75,7 +75,7 @@ bool viet_spelling_read(viet_spelling *s, const char *word, size_t n) {
     *s = (viet_spelling){.n = 0};
     while (p < end) {
         viet_cluster_read(p, end, VIET_AS_IT_STANDS, &k);
-        if (s->n == VIET_NEAR_LETTERS || k.c->category >= VIET_ND) {
+        if (s->n == VIET_NEAR_LETTERS || k.c->category < VIET_LL || k.c->category >= VIET_ND) {
             return false;
         }
         s->letter[s->n++] = k.letter != 0 ? k.letter : 256 + k.cp;

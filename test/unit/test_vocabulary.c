@@ -103,6 +103,8 @@ START_TEST(test_a_term_is_not_widened) {
     ck_assert_int_eq(held("ban").rows, 1);
     ck_assert_int_eq(held("kỹ").rows, 1);
     ck_assert_int_eq(held("a.b").rows, 0);
+    ck_assert_int_eq(viet_vocabulary_term(v, "ban\0x", 5, &h), SQLITE_OK);
+    ck_assert_int_eq(h.rows, 0);
     ck_assert_int_eq(viet_vocabulary_count(v, "\"ban\"", &h), SQLITE_OK);
     ck_assert_int_eq(h.rows, 3);
     ck_assert_int_eq(viet_vocabulary_count(v, "\"ban\" OR \"kỹ\"", &h), SQLITE_OK);
