@@ -5,8 +5,9 @@
 #include <string.h>
 
 enum {
-    BREADTH = 10,  /* candidates of a word */
-    PAIRS = 32,    /* pairs counted between two words */
+    BREADTH = 24,  /* candidates of a word */
+    PAIRS = 24,    /* pairs counted between two words */
+    ANCHORS = 2,   /* candidates of each for which it is looked what stands beside them first */
     CLOSELY = 4,   /* the likeliest of them, counted closely */
     BEAM = 24,     /* beginnings of the phrase carried on from word to word */
     LIKELIEST = 3, /* candidates of the last word but one for which it is looked what follows them */
@@ -176,7 +177,7 @@ static int complete_after(phrase *p, unsigned before) {
     if (one == NULL || p->other.no_memory) {
         return SQLITE_NOMEM;
     }
-    int rc = viet_vocabulary_following(p->v, one, &c->held, p->other.s, (int)n, p->rows);
+    int rc = viet_vocabulary_beside(p->v, one, &c->held, false, p->other.s, (int)n, p->rows);
     for (unsigned i = 0; rc == SQLITE_OK && i < FOLLOWING; i++) {
         unsigned most = 0;
         for (unsigned j = 1; j < n; j++) {
@@ -220,12 +221,42 @@ static unsigned order_choices(const phrase *p, unsigned at, unsigned *order) {
     return n;
 }
 
-/* Counts the likeliest pairs of a word's candidates and those of the word before: both are sorted, so along the
-** diagonals. */
+/* Counts the pairs of an anchor, a candidate of one of two neighbouring places, with all candidates of the other. Those
+** of the k-th go to pair[k * step]. */
+static int ask_beside(phrase *p, const viet_candidate *anchor, bool before, const phrase_place *others,
+                      sqlite3_int64 *pair, size_t step) {
+    p->other.n = 0;
+    for (unsigned k = 0; k < others->count; k++) {
+        viet_builder_text(&p->other, k > 0 ? " OR " : "");
+        viet_vocabulary_quote(&p->other, others->list[k].term, others->list[k].n);
+    }
+    viet_builder_add(&p->other, "", 1);
+    const char *one = quote(&p->one, anchor);
+    if (one == NULL || p->other.no_memory) {
+        return SQLITE_NOMEM;
+    }
+    int rc =
+        viet_vocabulary_beside(p->v, one, &anchor->held, before, p->other.s, (int)others->count, p->rows);
+    for (unsigned k = 0; k < others->count; k++) {
+        if (rc == SQLITE_OK && p->rows[k] > 0) { /* what was not seen may still be there */
+            pair[k * step] = (sqlite3_int64)p->rows[k];
+        }
+    }
+    return rc;
+}
+
+/* Counts the pairs of a word's candidates and those of the word before: of the likeliest ones with all others, then the
+** likeliest of what is left, along the diagonals, for both are sorted. */
 static int ask_pairs(phrase *p, unsigned i) {
-    phrase_place *w = &p->place[i];
+    phrase_place *w = &p->place[i], *before = w - 1;
     unsigned order[BREADTH], n = order_choices(p, i - 1, order), counted = 0;
     int rc = SQLITE_OK;
+    for (unsigned k = 0; k < ANCHORS && k < n && w->count > 1 && rc == SQLITE_OK; k++) {
+        rc = ask_beside(p, &before->list[order[k]], false, w, w->pair[order[k]], 1);
+    }
+    for (unsigned k = 0; k < ANCHORS && k < w->count && before->count > 1 && rc == SQLITE_OK; k++) {
+        rc = ask_beside(p, &w->list[k], true, before, &w->pair[0][k], BREADTH);
+    }
     for (unsigned sum = 0; sum < n + w->count; sum++) {
         for (unsigned k = 0; k <= sum && k < n; k++) {
             if (sum - k >= w->count || w->pair[order[k]][sum - k] != UNKNOWN) {
@@ -234,7 +265,7 @@ static int ask_pairs(phrase *p, unsigned i) {
             sqlite3_int64 *rows = &w->pair[order[k]][sum - k];
             *rows = 0;
             if (rc == SQLITE_OK && counted < PAIRS) {
-                rc = ask_pair(p, &p->place[i - 1].list[order[k]], &w->list[sum - k], counted < CLOSELY, rows);
+                rc = ask_pair(p, &before->list[order[k]], &w->list[sum - k], counted < CLOSELY, rows);
                 counted++;
             }
         }

@@ -22,7 +22,7 @@ typedef struct viet_suggestion {
 ** speaks for both. rows is that of the rarest pair. Phrases with a pair that was not seen are given only where there are
 ** no others; a word that the index knows nothing near to stays as it is in them. unfinished: the last word is the beginning of one.
 **
-** The work is bounded: that of the candidates of each word, and 32 pairs counted between two words.
+** The work is bounded: that of the candidates of each word, four looks beside a word, and 24 pairs counted between two words.
 ** Returns SQLITE_OK, SQLITE_NOMEM or another error of SQLite's; what is in out is the caller's in any case. */
 int viet_suggest_phrase(viet_vocabulary *v, const viet_typed *typed, unsigned words, bool unfinished,
                         viet_suggestion *out, unsigned k, unsigned *found);

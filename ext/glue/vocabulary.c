@@ -91,9 +91,10 @@ static char *statement_text(const viet_vocabulary *v, int reading) {
         return sqlite3_mprintf(
             "SELECT viet_rows(f.\"%w\") FROM \"%w\".\"%w\" AS f WHERE f.\"%w\" MATCH ?1 LIMIT 1", t, s, t, t);
     case READ_PAIRS:
-        return sqlite3_mprintf("SELECT rowid, viet_beside(f.\"%w\") FROM \"%w\".\"%w\" AS f WHERE f.\"%w\" "
-                               "MATCH ?1 AND rowid >= ?2 AND rowid <= ?3 ORDER BY rowid LIMIT ?4",
-                               t, s, t, t);
+        return sqlite3_mprintf(
+            "SELECT rowid, viet_beside(f.\"%w\", ?5) FROM \"%w\".\"%w\" AS f WHERE f.\"%w\" "
+            "MATCH ?1 AND rowid >= ?2 AND rowid <= ?3 ORDER BY rowid LIMIT ?4",
+            t, s, t, t);
     default:
         return sqlite3_mprintf("SELECT term FROM temp.\"viet_terms_%d_%w_%w\" WHERE term >= ?1",
                                (int)strlen(s), s, t);
@@ -382,6 +383,7 @@ typedef struct pairing {
     int most;                /* rows asked for */
     double *pairs;           /* of each of the others: rows in which it stands right behind the word */
     int others;
+    bool before; /* the others stand right before it instead */
     double part; /* of [low, high] that has been read: less than 1 when there are more than `most` rows */
 } pairing;
 
@@ -396,6 +398,7 @@ static int read_pairs(viet_vocabulary *v, const char *expression, pairing *p) {
     sqlite3_bind_int64(statement, 2, p->low);
     sqlite3_bind_int64(statement, 3, p->high);
     sqlite3_bind_int(statement, 4, p->most);
+    sqlite3_bind_int(statement, 5, p->before);
     p->part = 1;
     while (rc == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
         bool known = sqlite3_column_type(statement, 1) != SQLITE_NULL;
@@ -453,13 +456,14 @@ int viet_vocabulary_pair(viet_vocabulary *v, const char *a, const viet_holding *
     return rc;
 }
 
-int viet_vocabulary_following(viet_vocabulary *v, const char *a, const viet_holding *ha, const char *others,
-                              int n, double *rows) {
+int viet_vocabulary_beside(viet_vocabulary *v, const char *a, const viet_holding *ha, bool before,
+                           const char *others, int n, double *rows) {
     pairing p = {.low = ha->first,
                  .high = rowid_of_row(ha, MOST_CLOSELY),
                  .most = MOST_PAIRED,
                  .pairs = rows,
-                 .others = n};
+                 .others = n,
+                 .before = before};
     memset(rows, 0, (size_t)n * sizeof rows[0]);
     if (ha->rows == 0) {
         return SQLITE_OK;
@@ -576,24 +580,25 @@ static void result_rows(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_c
     }
 }
 
-/* viet_beside(fts): which of the question's other phrases, the first of them 1, stands right behind its first one in the
-** row; 0 when none does, NULL where that is not known: the index has no positions and the table no text. Instances
-** come in the order of the row. */
+/* viet_beside(fts [, before]): which of the question's other phrases, the first of them 1, stands right behind its first
+** one in the row, or, where before is true, right before it; 0 when none does, NULL where that is not known: the index
+** has no positions and the table no text. Instances come in the order of the row. */
 static void result_beside(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context *context, int n,
                           sqlite3_value **args) {
-    int instances = 0, first_column = -1, first = 0, beside = 0;
-    (void)n;
-    (void)args;
+    bool before = n > 0 && sqlite3_value_int(args[0]) != 0;
+    int instances = 0, last = -1, last_column = -1, last_word = -1, beside = 0;
     int rc = api->xInstCount(fts, &instances);
     bool known = instances > 0;
     for (int i = 0; rc == SQLITE_OK && beside == 0 && i < instances; i++) {
         int phrase, column, word;
         rc = api->xInst(fts, i, &phrase, &column, &word);
         if (rc == SQLITE_OK) {
+            bool next = column == last_column && word == last_word + 1;
             known = known && word >= 0;
-            beside = phrase > 0 && column == first_column && word == first + 1 ? phrase : 0;
-            first_column = phrase == 0 ? column : first_column;
-            first = phrase == 0 ? word : first;
+            beside = next && (before ? phrase == 0 : last == 0) ? (before ? last : phrase) : 0;
+            last = phrase;
+            last_column = column;
+            last_word = word;
         }
     }
     if (rc != SQLITE_OK) {

@@ -72,10 +72,10 @@ void viet_vocabulary_quote(viet_builder *b, const char *term, size_t n);
 int viet_vocabulary_pair(viet_vocabulary *v, const char *a, const viet_holding *ha, const char *b,
                          const viet_holding *hb, bool closely, sqlite3_int64 *rows);
 
-/* About how many rows hold each of n other words right behind word a: one look at up to 200 rows for all of them.
-** others: n strings joined by OR. rows has room for n; what was not seen has 0. */
-int viet_vocabulary_following(viet_vocabulary *v, const char *a, const viet_holding *ha, const char *others,
-                              int n, double *rows);
+/* About how many rows hold each of n other words right behind word a, or right before it: one look at up to 200 rows for
+** all of them. others: n strings joined by OR. rows has room for n; what was not seen has 0. */
+int viet_vocabulary_beside(viet_vocabulary *v, const char *a, const viet_holding *ha, bool before,
+                           const char *others, int n, double *rows);
 
 /* Where the table was found. */
 const char *viet_vocabulary_schema(const viet_vocabulary *v);

@@ -26,6 +26,7 @@ int main(void) {
     srunner_add_suite(runner, legacy_suite());
     srunner_add_suite(runner, nearness_suite());
     srunner_add_suite(runner, vocabulary_suite());
+    srunner_add_suite(runner, suggest_suite());
     srunner_add_suite(runner, extension_suite());
     srunner_add_suite(runner, lookup_suite());
     srunner_add_suite(runner, abbreviation_suite());

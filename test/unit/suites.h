@@ -21,6 +21,7 @@ Suite *typing_suite(void);
 Suite *legacy_suite(void);
 Suite *nearness_suite(void);
 Suite *vocabulary_suite(void);
+Suite *suggest_suite(void);
 Suite *extension_suite(void);
 Suite *lookup_suite(void);
 Suite *abbreviation_suite(void);

@@ -163,9 +163,9 @@ START_TEST(test_following) {
     double rows[4];
     fill("");
     viet_holding h = held("đều");
-    ck_assert_int_eq(
-        viet_vocabulary_following(v, "\"đều\"", &h, "\"mười\" OR \"nửa\" OR \"hiếm\" OR \"không\"", 4, rows),
-        SQLITE_OK);
+    ck_assert_int_eq(viet_vocabulary_beside(v, "\"đều\"", &h, false,
+                                            "\"mười\" OR \"nửa\" OR \"hiếm\" OR \"không\"", 4, rows),
+                     SQLITE_OK);
     ck_assert(rows[0] == 0 && rows[2] == 0 && rows[3] == 0);
     ck_assert_msg(rows[1] >= 9000 && rows[1] <= 11000, "%f", rows[1]);
     check_idle();
