@@ -41,6 +41,7 @@ SELECT hex(viet_decode(x'610062B5', 'tcvn3')), hex(viet_decode('a' || char(0) ||
 -- 610062C3A0|610062C3A0
 SELECT viet_decode(CAST('ddoanf' AS BLOB), 'telex'), viet_decode(x'6161FF', 'telex') = 'aa' || char(0xFFFD);
 -- đoàn|1
+
 -- Abbreviations in bytes that are no text, and behind NULs
 SELECT substr(t, pos, len), CAST(substr(CAST(t AS BLOB), byte_pos + 1, byte_len) AS TEXT) FROM (SELECT 'Uỷ ban nhân dân (UBND) và Trung ương (TW/T.Ư)' AS t), viet_abbreviations(t);
 -- UBND|UBND
@@ -53,6 +54,7 @@ SELECT short, long, byte_pos FROM viet_abbreviations(CAST(x'FFC3' || 'Lao độn
 -- CT|công ty|32
 SELECT short, hex(long) FROM viet_abbreviations(CAST('Lao ' || x'C4' || 'ộng (LĐ) công đoàn (CĐ)' AS TEXT));
 -- CĐ|63C3B46E6720C4916FC3A06E
+
 -- Suggestions for malformed bytes, from an index of them
 SELECT count(*) FROM viet_suggest('f', CAST(x'C3C3FF20C3' AS TEXT));
 -- 0
