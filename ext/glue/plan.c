@@ -108,23 +108,18 @@ static int count_words(viet_plan *p) {
     return rc;
 }
 
-/* The rows of the second rarest of the words that there are. */
-static double second_rarest(const viet_plan *p) {
-    double first = -1, second = -1;
+/* The rows of the rarest of the words that there are. */
+static double rarest_of(const viet_plan *p) {
+    double rarest = -1;
     for (unsigned i = 0; i < p->words; i++) {
         double rows = p->word[i].rows;
-        if (rows > 0 && rows != first && (first < 0 || rows < first)) {
-            second = first;
-            first = rows;
-        } else if (rows > 0 && rows != first && (second < 0 || rows < second)) {
-            second = rows;
-        }
+        rarest = rows > 0 && (rarest < 0 || rows < rarest) ? rows : rarest;
     }
-    return second < 0 ? first : second;
+    return rarest;
 }
 
 static void choose_words(viet_plan *p) {
-    double rarest = second_rarest(p);
+    double rarest = rarest_of(p);
     for (unsigned i = 0; i < p->words; i++) {
         viet_plan_word *w = &p->word[i], *before = i > 0 ? w - 1 : w;
         double less = w->rows < before->rows ? w->rows : before->rows;

@@ -16,7 +16,7 @@
 
 /* Shares of a table's rows, found on questions to 60,240 paragraphs: with these no first hit in a thousand differs from
 ** that of the whole question by more than chance, and a tenth of the rows is looked at. */
-#define VIET_PLAN_RARE   0.02 /* a word in no more rows leads; so do the two rarest of a question, whatever they are */
+#define VIET_PLAN_RARE   0.02 /* a word in no more rows leads; so does the rarest of a question, whatever it is */
 #define VIET_PLAN_PAIRED 0.2  /* a pair leads if one of its words is in no more rows */
 #define VIET_PLAN_HEARD  0.4  /* a word in more rows is not heard */
 #define VIET_PLAN_MINOR  0.03 /* a reading of a common unmarked word with a smaller share of it is not heard */

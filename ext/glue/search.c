@@ -11,7 +11,9 @@
 
 #include "expression.h"
 #include "gather.h"
+#include "suggest.h"
 #include "table.h"
+#include "value.h"
 
 #define SEARCH_K     10    /* rows, unless more are asked for */
 #define SEARCH_MOST  10000 /* rows that may be asked for */
@@ -77,27 +79,18 @@ static bool has_unknown(const viet_plan *p) {
     return false;
 }
 
-/* What the index holds that is nearest to the question; *out stays NULL when there is nothing. */
-static int correct(search_scanner *s, const viet_question *q, char **out) {
-    sqlite3_stmt *statement = NULL;
-    const viet_vocabulary *v = s->target->vocabulary;
-    char *name = sqlite3_mprintf("%s.%s", viet_vocabulary_schema(v), viet_vocabulary_table(v));
-    int rc = name == NULL ? SQLITE_NOMEM
-                          : sqlite3_prepare_v2(s->db, "SELECT term FROM viet_suggest(?1, ?2, 1) WHERE distance > 0", -1,
-                                               &statement, NULL);
-    if (rc == SQLITE_OK) {
-        rc = sqlite3_bind_text(statement, 1, name, -1, SQLITE_STATIC);
+/* What the index holds that is nearest to the question, when that is not the question itself. */
+static int correct(search_scanner *s, const viet_question *q) {
+    viet_suggestion nearest;
+    unsigned found;
+    int rc = viet_suggest(s->target->vocabulary, q->text, q->n, false, &nearest, 1, &found);
+    if (rc == SQLITE_OK && found > 0) {
+        s->corrected = nearest.distance > 0 ? nearest.term : NULL;
+        if (s->corrected == NULL) {
+            sqlite3_free(nearest.term);
+        }
     }
-    if (rc == SQLITE_OK) {
-        rc = sqlite3_bind_text64(statement, 2, q->text, q->n, SQLITE_STATIC, SQLITE_UTF8);
-    }
-    if (rc == SQLITE_OK && sqlite3_step(statement) == SQLITE_ROW) {
-        *out = sqlite3_mprintf("%s", sqlite3_column_text(statement, 0));
-        rc = *out == NULL ? SQLITE_NOMEM : SQLITE_OK;
-    }
-    int ended = sqlite3_finalize(statement);
-    sqlite3_free(name);
-    return rc == SQLITE_OK ? ended : rc;
+    return rc;
 }
 
 static int search_corrected(search_scanner *s) {
@@ -125,7 +118,7 @@ static int search_words(search_scanner *s, const viet_question *q) {
         rc = step(s, plan, true, "all");
     }
     if (rc == SQLITE_OK && s->n < s->k && has_unknown(plan)) {
-        rc = correct(s, q, &s->corrected);
+        rc = correct(s, q);
         if (rc == SQLITE_OK && s->corrected != NULL) {
             rc = search_corrected(s);
         }
@@ -206,20 +199,6 @@ static void close_search(void *scanner) {
     sqlite3_free(s);
 }
 
-static int read_k(sqlite3_value *value, int *k, char **message) {
-    *k = SEARCH_K;
-    if (value == NULL || sqlite3_value_type(value) == SQLITE_NULL) {
-        return SQLITE_OK;
-    }
-    sqlite3_int64 n = sqlite3_value_int64(value);
-    if (sqlite3_value_numeric_type(value) != SQLITE_INTEGER || n < 1) {
-        *message = sqlite3_mprintf("viet_search: argument 3 must be how many rows are wanted, 1 or more");
-        return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
-    }
-    *k = n < SEARCH_MOST ? (int)n : SEARCH_MOST;
-    return SQLITE_OK;
-}
-
 static int run_search(search_scanner *s, const char *table, sqlite3_value *const *values, char **message) {
     viet_question q;
     const char *text = (const char *)sqlite3_value_text(values[1]);
@@ -241,13 +220,13 @@ static int run_search(search_scanner *s, const char *table, sqlite3_value *const
 
 static int open_search(sqlite3 *db, const char *table, size_t n, sqlite3_value *const *values, void **scanner,
                        char **message) {
-    int k = SEARCH_K;
+    unsigned k = SEARCH_K;
     (void)n;
     if (values[1] == NULL) {
         *message = sqlite3_mprintf("viet_search: argument 2, what is searched for, is missing");
         return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
     }
-    int rc = read_k(values[2], &k, message);
+    int rc = viet_value_count(values[2], "viet_search", SEARCH_MOST, &k, message);
     if (rc != SQLITE_OK) {
         return rc;
     }
@@ -255,7 +234,7 @@ static int open_search(sqlite3 *db, const char *table, size_t n, sqlite3_value *
     if (s == NULL) {
         return SQLITE_NOMEM;
     }
-    *s = (search_scanner){.db = db, .k = k, .row = sqlite3_malloc64((size_t)k * sizeof *s->row)};
+    *s = (search_scanner){.db = db, .k = (int)k, .row = sqlite3_malloc64(k * sizeof *s->row)};
     rc = s->row == NULL ? SQLITE_NOMEM : SQLITE_OK;
     if (rc == SQLITE_OK && sqlite3_value_type(values[1]) != SQLITE_NULL) {
         rc = run_search(s, table, values, message);

@@ -8,6 +8,7 @@
 
 #include "stream.h"
 #include "table.h"
+#include "value.h"
 
 enum { MOST_SUGGESTED = 100, USUALLY_SUGGESTED = 5 };
 
@@ -119,33 +120,15 @@ static void suggest_close(void *p) {
     sqlite3_free(s);
 }
 
-static int read_k(sqlite3_value *value, unsigned *k, char **message) {
-    *k = USUALLY_SUGGESTED;
-    if (value == NULL || sqlite3_value_type(value) == SQLITE_NULL) {
-        return SQLITE_OK;
-    }
-    /* some languages know no integers, so 5.0 is one; sqlite3_value_numeric_type() is not for copies of values */
-    int type = sqlite3_value_type(value);
-    double given = type == SQLITE_INTEGER || type == SQLITE_FLOAT ? sqlite3_value_double(value) : 0;
-    if (given >= 1 && given <= MOST_SUGGESTED && given == (unsigned)given) {
-        *k = (unsigned)given;
-        return SQLITE_OK;
-    }
-    const char *shown = (const char *)sqlite3_value_text(value);
-    *message = sqlite3_mprintf("viet_suggest: argument 3 must be a number of rows from 1 to %d, not '%s'",
-                               MOST_SUGGESTED, shown == NULL ? "" : shown);
-    return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
-}
-
 static int suggest_open(sqlite3 *db, const char *table, size_t n, sqlite3_value *const *values, void **out,
                         char **message) {
-    unsigned k;
+    unsigned k = USUALLY_SUGGESTED;
     (void)n;
     if (values[1] == NULL) {
         *message = sqlite3_mprintf("viet_suggest: argument 2, the text, is missing");
         return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
     }
-    int rc = read_k(values[2], &k, message);
+    int rc = viet_value_count(values[2], "viet_suggest", MOST_SUGGESTED, &k, message);
     if (rc != SQLITE_OK) {
         return rc;
     }

@@ -48,3 +48,20 @@ char *viet_convert_new(enum viet_form form, const char *text, size_t n, size_t *
     sqlite3_free(out);
     return NULL;
 }
+
+int viet_value_count(sqlite3_value *value, const char *caller, unsigned most, unsigned *k, char **message) {
+    if (value == NULL || sqlite3_value_type(value) == SQLITE_NULL) {
+        return SQLITE_OK;
+    }
+    /* some languages know no integers, so 5.0 is one; sqlite3_value_numeric_type() is not for copies of values */
+    int type = sqlite3_value_type(value);
+    double given = type == SQLITE_INTEGER || type == SQLITE_FLOAT ? sqlite3_value_double(value) : 0;
+    if (given >= 1 && given <= most && given == (unsigned)given) {
+        *k = (unsigned)given;
+        return SQLITE_OK;
+    }
+    const char *shown = (const char *)sqlite3_value_text(value);
+    *message = sqlite3_mprintf("%s: argument 3 must be a number of rows from 1 to %u, not '%s'", caller, most,
+                               shown == NULL ? "" : shown);
+    return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+}
