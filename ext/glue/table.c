@@ -6,6 +6,7 @@
 
 typedef struct table {
     sqlite3_vtab base;
+    sqlite3 *db;
     const viet_table *is;
 } table;
 
@@ -15,6 +16,7 @@ typedef struct cursor {
     const char *text;
     size_t n;
     void *scanner; /* NULL: no rows */
+    void *kept;    /* of viet_table.open_in */
     viet_row row;
     bool eof;
     sqlite3_int64 rowid;
@@ -35,9 +37,12 @@ static int table_connect(sqlite3 *db, void *is, int argc, const char *const *arg
         return SQLITE_NOMEM;
     }
     memset(t, 0, sizeof *t);
+    t->db = db;
     t->is = is;
     *out = &t->base;
-    sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS); /* older SQLite does not know it: nothing is lost */
+    if (t->is->open_in == NULL) {
+        sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS); /* older SQLite does not know it: nothing is lost */
+    }
     return SQLITE_OK;
 }
 
@@ -72,7 +77,8 @@ static int table_best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
         at[argument] = i;
     }
     if (at[0] < 0) {
-        base->zErrMsg = sqlite3_mprintf("%s: argument 1, the text, is missing", is->name);
+        base->zErrMsg = sqlite3_mprintf("%s: argument 1, %s, is missing", is->name,
+                                        is->subject != NULL ? is->subject : "the text");
         return base->zErrMsg == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
     }
     int given = 0;
@@ -116,7 +122,11 @@ static void reset(cursor *c) {
 }
 
 static int table_close(sqlite3_vtab_cursor *base) {
-    reset((cursor *)base);
+    cursor *c = (cursor *)base;
+    reset(c);
+    if (c->kept != NULL) {
+        ((table *)base->pVtab)->is->free_kept(c->kept);
+    }
     sqlite3_free(base);
     return SQLITE_OK;
 }
@@ -150,7 +160,9 @@ static int table_filter(sqlite3_vtab_cursor *base, int given, const char *name, 
         return SQLITE_NOMEM;
     }
     c->n = (size_t)sqlite3_value_bytes(c->value[0]);
-    int rc = is->open(c->text, c->n, c->value, &c->scanner, &message);
+    int rc = is->open_in != NULL ? is->open_in(((table *)base->pVtab)->db, &c->kept, c->text, c->n, c->value,
+                                               &c->scanner, &message)
+                                 : is->open(c->text, c->n, c->value, &c->scanner, &message);
     if (rc != SQLITE_OK) {
         c->scanner = NULL;
         sqlite3_free(base->pVtab->zErrMsg);

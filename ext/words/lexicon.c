@@ -1,0 +1,47 @@
+/* lexicon.c - words into the table, with all their beginnings. */
+#include "lexicon.h"
+
+#include <math.h>
+
+void viet_lexicon_init(viet_lexicon *l, viet_resize_fn *resize) {
+    viet_hash_init(&l->words, resize, sizeof(viet_lexeme), 1);
+}
+
+void viet_lexicon_free(viet_lexicon *l) {
+    viet_hash_free(&l->words);
+}
+
+/* The ids of a word and of its beginnings; 0 when it is no word of several syllables. */
+static unsigned read_word(const char *text, size_t n, uint64_t *ids) {
+    viet_atom_reader r;
+    viet_atom a;
+    uint64_t id = 0;
+    unsigned count = 0;
+    viet_atom_open(&r, text, n);
+    while (viet_atom_next(&r, &a)) {
+        if (a.kind != VIET_ATOM_SYLLABLE || count == VIET_LEXICON_SYLLABLES) {
+            return 0;
+        }
+        id = viet_word_id(id, a.key);
+        ids[count++] = id;
+    }
+    return count < 2 ? 0 : count;
+}
+
+bool viet_lexicon_add(viet_lexicon *l, const char *text, size_t n, double gain) {
+    uint64_t ids[VIET_LEXICON_SYLLABLES];
+    unsigned count = read_word(text, n, ids);
+    float value = isnan(gain) ? VIET_LEXICON_GAIN * (float)(count - 1) : (float)gain;
+    for (unsigned i = 0; i < count; i++) {
+        viet_lexeme *x = viet_hash_add(&l->words, &ids[i]);
+        if (x == NULL) {
+            return false;
+        }
+        x->begins = x->begins || i + 1 < count;
+        if (i + 1 == count && (!x->word || value > x->gain)) {
+            x->word = true;
+            x->gain = value;
+        }
+    }
+    return true;
+}
