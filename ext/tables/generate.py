@@ -197,7 +197,8 @@ def syllable_table():
 # ---- function_table.inc
 
 BINDS = {"never": "VIET_NEVER_BINDS", "seldom": "VIET_SELDOM_BINDS", "-": ""}
-KINDS = {"numeral": "VIET_NUMERAL_WORD", "time": "VIET_TIME_WORD", "surname": "VIET_SURNAME"}
+KINDS = {"numeral": "VIET_NUMERAL_WORD", "time": "VIET_TIME_WORD", "classifier": "VIET_CLASSIFIER",
+         "surname": "VIET_SURNAME"}
 
 
 def syllable_key(syllable, letters, grammar):
@@ -221,11 +222,12 @@ def sequence_id(keys):
 
 def function_table():
     letters, grammar = tables.letters(), tables.grammar()
-    flags, words = {}, {}
+    flags, words, longest = {}, {}, 0
     for kind, word, binds in tables.rows("function_words.tsv"):
         keys = [syllable_key(s, letters, grammar) for s in word.split()]
         if binds == "word":
             words[sequence_id(keys)] = word
+            longest = max(longest, len(keys))
         else:
             found = flags.setdefault(keys[0], (word, set()))[1]
             found.update(x for x in (BINDS[binds], KINDS.get(kind)) if x)
@@ -234,7 +236,8 @@ def function_table():
     for key, (word, found) in sorted(flags.items()):
         if found:
             out.append(f"    {{0x{key:X}, {' | '.join(sorted(found))}}}, /* {word} */")
-    out.append("};\n\n/* sorted */\nstatic const uint64_t function_words[] = {")
+    out.append(f"}};\n\n_Static_assert(VIET_FUNCTION_SYLLABLES == {longest}, \"made for this length\");")
+    out.append("\n/* sorted */\nstatic const uint64_t function_words[] = {")
     out += [f"    0x{key:X}, /* {word} */" for key, word in sorted(words.items())]
     out.append("};\n/* clang-format on */\n")
     return "\n".join(out)

@@ -10,28 +10,32 @@
 /* A word's gain is WORD, the bonds of its neighbours, and LENGTH_3 or LENGTH_4. The constants were fitted together with
 ** those of segment.c, which says how. What each stands for: */
 #define WORD     1.48f
-#define LENGTH_3 (-1.36f)
-#define LENGTH_4 0.1f
+#define LENGTH_3 (-1.08f)
+#define LENGTH_4 (-0.58f)
 /* a bond between neighbours a b: */
-#define BOND   (-0.29f)
-#define NPMI   0.36f /* normalised pointwise mutual information, -1 to 1 */
-#define B_OF_A 0.28f /* log of the share of a that b follows */
-#define A_OF_B 0.35f /* log of the share of b that a precedes */
+#define BOND   (-0.17f)
+#define NPMI   0.60f /* normalised pointwise mutual information, -1 to 1 */
+#define B_OF_A 0.26f /* log of the share of a that b follows */
+#define A_OF_B 0.41f /* log of the share of b that a precedes */
 #define FREE_A                                                                                               \
-    (-0.26f) /* log of the share of a that stands behind a boundary: what stands alone needs no partner */
-#define FREE_B (-0.69f) /* of b, where it tells more */
+    (-0.28f) /* log of the share of a that stands behind a boundary: what stands alone needs no partner */
+#define FREE_B (-0.59f) /* of b, where it tells more */
 /* capitals within sentences: only the first of a word has one, Công đoàn; a name has all, Hà Nội; a word does not begin
 ** behind a small letter, sông Hồng */
-#define CAPITAL_FIRST 1.28f
-#define CAPITAL_BOTH  2.29f
-#define CAPITAL_LAST  (-1.55f)
-/* function words */
-#define NEVER_A  (-3.6f)
-#define NEVER_B  (-4.5f)
-#define SELDOM_A (-1.8f)
-#define SELDOM_B (-2.2f)
-#define NUMERAL  (-1.34f)
-#define TIME     (-1.1f)
+#define CAPITAL_FIRST 1.36f
+#define CAPITAL_BOTH  2.59f
+#define CAPITAL_LAST  (-1.09f)
+/* function words, and what takes from NPMI: with them meeting often tells less */
+#define NEVER_A      (-3.41f)
+#define NEVER_B      (-3.67f)
+#define SELDOM_A     (-1.73f)
+#define SELDOM_B     (-1.74f)
+#define FUNCTION_A   (-0.48f)
+#define FUNCTION_B   (-1.45f)
+#define CLASSIFIER_A (-1.74f)
+#define NUMERAL      (-0.84f)
+#define TIME         (-0.92f)
+#define NUMERAL_TIME (-0.90f)
 
 #define NO_BOND (-100.0f)
 
@@ -129,12 +133,18 @@ static bool count_pair(viet_learner *l) {
 
 /* ---- between the two */
 
-static float traits_bond(uint8_t a, uint8_t b) {
-    float bond = 0;
+/* What the classes of a and b say; npmi: how they associate. */
+static double traits_bond(uint8_t a, uint8_t b, double npmi) {
+    const uint8_t function = VIET_NEVER_BINDS | VIET_SELDOM_BINDS;
+    double bond = 0;
     bond += a & VIET_NEVER_BINDS ? NEVER_A : a & VIET_SELDOM_BINDS ? SELDOM_A : 0;
     bond += b & VIET_NEVER_BINDS ? NEVER_B : b & VIET_SELDOM_BINDS ? SELDOM_B : 0;
+    bond += a & function ? FUNCTION_A * npmi : 0;
+    bond += b & function ? FUNCTION_B * npmi : 0;
+    bond += a & VIET_CLASSIFIER ? CLASSIFIER_A : 0;
     bond += (a | b) & VIET_NUMERAL_WORD ? NUMERAL : 0;
-    return bond + ((a | b) & VIET_TIME_WORD ? TIME : 0);
+    bond += (a | b) & VIET_TIME_WORD ? TIME : 0;
+    return bond + ((a | b) & (VIET_NUMERAL_WORD | VIET_TIME_WORD) ? NUMERAL_TIME * npmi : 0);
 }
 
 static double log_apart(const syllable_record *s) {
@@ -148,13 +158,13 @@ static float bond_of(const viet_learner *l, const pair_record *p) {
         return NO_BOND;
     }
     double count = p->count, total = (double)l->total;
-    double mutual = log(count * total / ((double)a->count * b->count));
+    double npmi = log(count * total / ((double)a->count * b->count)) / fmax(log(total / count), 1e-9);
     double capitals = (double)p->first + p->both;
-    double bond = BOND + NPMI * mutual / fmax(log(total / count), 1e-9) + B_OF_A * log(count / a->count) +
-                  A_OF_B * log(count / b->count) + FREE_A * log_apart(a) + FREE_B * log_apart(b);
+    double bond = BOND + NPMI * npmi + B_OF_A * log(count / a->count) + A_OF_B * log(count / b->count) +
+                  FREE_A * log_apart(a) + FREE_B * log_apart(b);
     bond += CAPITAL_FIRST * ((double)p->first - p->both) / (capitals + 3);
     bond += CAPITAL_BOTH * p->both / (count + 2) + CAPITAL_LAST * p->u.last / (count + 2);
-    return (float)bond + traits_bond(viet_function_traits(p->a), viet_function_traits(p->b));
+    return (float)(bond + traits_bond(viet_function_traits(p->a), viet_function_traits(p->b), npmi));
 }
 
 void viet_learner_turn(viet_learner *l) {

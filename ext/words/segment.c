@@ -7,14 +7,14 @@
 
 /* The gains below, and those that learn.c gives, were fitted together: to the word boundaries of sentences segmented
 ** by hand, as a conditional random field over the words of each sentence. Only their proportions matter. */
-#define CLOSED      2.0f /* a function word, for each blank in it */
-#define NAME_WHOLE  2.9f /* all of a run of capitals that does not begin a sentence */
-#define NAME_FIRST  0.9f /* a name that begins with a surname */
-#define NAME_LENGTH 0.1f /* a name, for each blank */
-#define NAME_ABROAD 0.2f /* one of which no syllable is Vietnamese, for each blank */
-#define CAPITAL     1.1f /* a word of the lexicon with a capital on its first syllable: Công đoàn */
-#define NAME_MOST   6    /* syllables */
-#define MARGIN      24   /* atoms before the end of the window that another look may divide differently */
+#define CLOSED       1.3f /* a function word, for each blank in it */
+#define NAME_WHOLE   2.9f /* all of a run of capitals; if it begins a sentence, only with a surname */
+#define NAME_SURNAME 0.9f /* a name that begins with a surname */
+#define NAME_LENGTH  0.1f /* a name, for each blank */
+#define NAME_ABROAD  0.2f /* one of which no syllable is Vietnamese, for each blank */
+#define CAPITAL      0.8f /* a word of the lexicon with a capital on its first syllable: Công đoàn */
+#define NAME_MOST    6    /* syllables */
+#define MARGIN       24   /* atoms before the end of the window that another look may divide differently */
 
 _Static_assert(MARGIN > VIET_LEXICON_SYLLABLES && MARGIN > NAME_MOST,
                "a word may not be longer than the margin");
@@ -26,82 +26,101 @@ void viet_segment_open(viet_segmenter *s, const viet_lexicon *lexicon, const cha
     s->last = s->after_capital = false;
 }
 
-/* Whether the atom continues a run of capitals: in THIS one there are no capitals to see. */
+/* Whether it is written as a name is. Of capitals throughout nothing can be told. */
 static bool is_initial(const viet_atom *a) {
     return a->kind == VIET_ATOM_SYLLABLE && a->capitals == VIET_INITIAL;
+}
+
+/* Whether the atom's capital says nothing of what follows: it is a function word that begins a sentence, Tại Hà Nội. */
+static bool is_mere_start(const viet_atom *a) {
+    return a->starts && a->traits & (VIET_NEVER_BINDS | VIET_SELDOM_BINDS);
 }
 
 /* The gain of atoms i ... i + n - 1, all initial, as a name. */
 static float gain_of_name(const viet_segmenter *s, unsigned i, unsigned n) {
     const viet_atom *a = &s->atoms[i];
-    float gain = NAME_LENGTH * (float)(n - 1);
-    bool abroad = true;
+    bool surname = a->traits & VIET_SURNAME, abroad = true;
     for (unsigned k = 0; k < n; k++) {
         abroad = abroad && !a[k].in_use;
         if (a[k].traits & VIET_NEVER_BINDS) {
             return 0;
         }
     }
-    bool after = i > 0 ? is_initial(&a[-1]) && !a[-1].starts && !a->new_line : s->after_capital;
+    bool after = i > 0 ? is_initial(&a[-1]) && !is_mere_start(&a[-1]) && !a->new_line : s->after_capital;
     bool before = i + n < s->count && is_initial(&a[n]) && !a[n].new_line;
-    if (!after && !before && !a->starts) {
-        gain += NAME_WHOLE;
-    }
-    if (a->traits & VIET_SURNAME) {
-        gain += NAME_FIRST;
-    }
-    return gain + (abroad ? NAME_ABROAD * (float)(n - 1) : 0);
+    bool whole = !after && !before && (!a->starts || surname);
+    float gain = (whole ? NAME_WHOLE : 0) + (surname ? NAME_SURNAME : 0);
+    gain += abroad ? NAME_ABROAD * (float)(n - 1) : 0;
+    return gain > 0 ? gain + NAME_LENGTH * (float)(n - 1) : 0;
 }
 
-/* Offers the words that begin at atom i: best[k] is the greatest sum of gains up to atom k. */
+/* A word of several atoms, as it is put together. */
+typedef struct candidate {
+    unsigned i, n;        /* the atoms i ... i + n - 1 */
+    uint64_t id;          /* viet_word_id() */
+    const viet_lexeme *x; /* what the lexicon says of it, or NULL */
+    bool initials;        /* each has a capital */
+    bool rises;           /* a capital follows a small letter */
+} candidate;
+
+/* What it gains; false when nothing says that it is a word. */
+static bool gain_of_word(const viet_segmenter *s, const candidate *c, float *gain) {
+    const viet_atom *a = &s->atoms[c->i];
+    float closed = CLOSED * (float)(c->n - 1);
+    bool known = c->x != NULL && c->x->word && !c->rises;
+    *gain = known ? c->x->gain : 0;
+    if (known && a->capitals == VIET_INITIAL && !a->starts && !c->initials) {
+        *gain += CAPITAL;
+    }
+    if (c->n <= VIET_FUNCTION_SYLLABLES && (!known || *gain < closed) && viet_function_word(c->id)) {
+        *gain = closed;
+        known = true;
+    }
+    if (c->initials && c->n <= NAME_MOST) {
+        *gain += gain_of_name(s, c->i, c->n);
+        known = true;
+    }
+    return known;
+}
+
+/* Adds the next atom; false when no word goes on with it. */
+static bool extend(const viet_segmenter *s, candidate *c) {
+    if (c->i + c->n == s->count) {
+        return false;
+    }
+    const viet_atom *b = &s->atoms[c->i + c->n];
+    bool in_lexicon = c->x != NULL && c->x->begins;
+    bool name = c->initials && c->n < NAME_MOST;
+    if (b->kind != VIET_ATOM_SYLLABLE || b->new_line || c->rises ||
+        !(in_lexicon || name || c->n < VIET_FUNCTION_SYLLABLES)) {
+        return false;
+    }
+    c->id = viet_word_id(c->id, b->key);
+    c->x = in_lexicon ? viet_lexicon_find(s->lexicon, c->id) : NULL;
+    c->initials = c->initials && is_initial(b);
+    c->rises = b->capitals != VIET_SMALL && b[-1].capitals == VIET_SMALL;
+    c->n++;
+    return true;
+}
+
+/* Offers the words that begin at atom i: best[k] is the greatest sum of gains up to atom k, length[k] the atoms of the
+** last word there. */
 static void offer_words(const viet_segmenter *s, unsigned i, float *best, uint8_t *length) {
     const viet_atom *a = &s->atoms[i];
-    uint64_t id = 0;
-    bool known = true, initials = is_initial(a);
-    for (unsigned n = 1; i + n <= s->count; n++) {
-        const viet_atom *b = &a[n - 1];
-        float gain = 0;
-        bool found = n == 1;
-        if (n > 1) {
-            if (b->kind != VIET_ATOM_SYLLABLE || b->new_line ||
-                (b->capitals != VIET_SMALL && b[-1].capitals == VIET_SMALL)) {
-                return;
-            }
-            initials = initials && is_initial(b);
-        } else if (a->kind != VIET_ATOM_SYLLABLE) {
-            known = false;
-        }
-        const viet_lexeme *x = NULL;
-        id = viet_word_id(id, b->key);
-        if (known && s->lexicon != NULL) {
-            x = viet_lexicon_find(s->lexicon, id);
-        }
-        if (n > 1 && x != NULL && x->word) {
-            gain = x->gain;
-            found = true;
-            if (a->capitals == VIET_INITIAL && !a->starts && !initials) {
-                gain += CAPITAL;
-            }
-        }
-        if (n > 1 && n <= 4 && viet_function_word(id)) {
-            float closed = CLOSED * (float)(n - 1);
-            gain = found && gain > closed ? gain : closed;
-            found = true;
-        }
-        if (n > 1 && n <= NAME_MOST && initials) {
-            gain += gain_of_name(s, i, n);
-            found = true;
-        }
-        if (found && best[i] + gain >= best[i + n]) {
-            best[i + n] = best[i] + gain;
-            length[i + n] = (uint8_t)n;
-        }
-        known = known && s->lexicon != NULL && x != NULL && x->begins;
-        if (!known && n >= 4 && (!initials || n >= NAME_MOST)) {
-            return;
-        }
-        if (a->kind != VIET_ATOM_SYLLABLE) {
-            return;
+    candidate c = {.i = i, .n = 1, .id = viet_word_id(0, a->key), .initials = is_initial(a)};
+    float gain;
+    if (best[i] >= best[i + 1]) {
+        best[i + 1] = best[i];
+        length[i + 1] = 1;
+    }
+    if (a->kind != VIET_ATOM_SYLLABLE) {
+        return;
+    }
+    c.x = s->lexicon != NULL ? viet_lexicon_find(s->lexicon, c.id) : NULL;
+    while (extend(s, &c)) {
+        if (gain_of_word(s, &c, &gain) && best[i] + gain >= best[i + c.n]) {
+            best[i + c.n] = best[i] + gain;
+            length[i + c.n] = (uint8_t)c.n;
         }
     }
 }
@@ -130,7 +149,7 @@ static void decide(viet_segmenter *s) {
 /* Moves what is not decided to the front, and reads on. */
 static void fill(viet_segmenter *s) {
     if (s->at > 0) {
-        s->after_capital = is_initial(&s->atoms[s->at - 1]) && !s->atoms[s->at - 1].starts;
+        s->after_capital = is_initial(&s->atoms[s->at - 1]) && !is_mere_start(&s->atoms[s->at - 1]);
         s->count -= s->at;
         memmove(s->atoms, s->atoms + s->at, s->count * sizeof *s->atoms);
         s->at = 0;

@@ -2,7 +2,7 @@
 **
 ** Gains come from a lexicon; from function words of several syllables (tuy nhiên), which are known without one; and
 ** from names: syllables with capitals between others with none (Nguyễn Văn An). A word never goes over a sign, a
-** number, the end of a line, or from a small letter to a capital.
+** number, the end of a line, or, but for function words, from a small letter to a capital.
 */
 #ifndef VIET_SEGMENT_H
 #define VIET_SEGMENT_H

@@ -22,6 +22,9 @@ int main(void) {
     srunner_add_suite(runner, token_suite());
     srunner_add_suite(runner, widen_suite());
     srunner_add_suite(runner, collate_suite());
+    srunner_add_suite(runner, atom_suite());
+    srunner_add_suite(runner, segment_suite());
+    srunner_add_suite(runner, learn_suite());
     srunner_add_suite(runner, extension_suite());
     srunner_run_all(runner, CK_ENV);
     int run = srunner_ntests_run(runner), failed = srunner_ntests_failed(runner);

@@ -17,6 +17,9 @@ Suite *numeral_suite(void);
 Suite *token_suite(void);
 Suite *widen_suite(void);
 Suite *collate_suite(void);
+Suite *atom_suite(void);
+Suite *segment_suite(void);
+Suite *learn_suite(void);
 Suite *extension_suite(void);
 
 #endif
