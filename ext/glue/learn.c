@@ -6,8 +6,10 @@
 #include "../words/learn.h"
 
 #include <limits.h>
+#include <stdbool.h>
 #include <string.h>
 
+#include "builder.h"
 #include "load.h"
 #include "table.h"
 
@@ -23,12 +25,11 @@ static int read_texts(sqlite3_stmt *statement, viet_learner *learner) {
     while ((rc = sqlite3_step(statement)) == SQLITE_ROW) {
         const char *text = (const char *)sqlite3_column_text(statement, 0);
         if (text == NULL) {
-            if (sqlite3_column_type(statement, 0) != SQLITE_NULL) {
+            if (sqlite3_column_type(statement, 0) != SQLITE_NULL && sqlite3_column_bytes(statement, 0) > 0) {
                 return SQLITE_NOMEM;
             }
             continue;
         }
-        viet_learner_break(learner);
         if (!viet_learner_read(learner, text, (size_t)sqlite3_column_bytes(statement, 0))) {
             return SQLITE_NOMEM;
         }
@@ -36,77 +37,68 @@ static int read_texts(sqlite3_stmt *statement, viet_learner *learner) {
     return rc;
 }
 
-/* Where a term stands. */
-typedef struct place {
-    sqlite3_int64 row, offset;
+/* Terms put together again: those of one row of the index, a line for each stretch of neighbours. */
+typedef struct terms {
+    sqlite3_int64 row, offset; /* of the last term */
     char *column;
-} place;
+    viet_builder text;
+} terms;
 
-/* Moves *at to the term of the statement's row: *follows when it is next to the one before, *same when it stands at
-** the same place. */
-static int move_place(sqlite3_stmt *statement, place *at, bool *follows, bool *same) {
-    sqlite3_int64 row = sqlite3_column_int64(statement, 1), offset = sqlite3_column_int64(statement, 3);
+/* Adds the statement's term, which belongs to the same row. */
+static int add_term(sqlite3_stmt *statement, terms *t) {
+    sqlite3_int64 offset = sqlite3_column_int64(statement, 3);
     const char *column = (const char *)sqlite3_column_text(statement, 2);
-    if (column == NULL && sqlite3_column_type(statement, 2) != SQLITE_NULL) {
+    const char *term = (const char *)sqlite3_column_text(statement, 0);
+    if (column == NULL || term == NULL) { /* in such a table they never are NULL */
         return SQLITE_NOMEM;
     }
-    column = column == NULL ? "" : column;
-    bool here = at->column != NULL && row == at->row && strcmp(column, at->column) == 0;
-    *follows = here && offset == at->offset + 1;
-    *same = here && offset == at->offset;
-    if (at->column == NULL || strcmp(column, at->column) != 0) {
-        sqlite3_free(at->column);
-        at->column = sqlite3_mprintf("%s", column);
-        if (at->column == NULL) {
-            return SQLITE_NOMEM;
-        }
+    bool here = t->column != NULL && strcmp(column, t->column) == 0;
+    if (here && t->text.n > 0 && offset == t->offset) { /* the folded twin of a foreign word */
+        return SQLITE_OK;
     }
-    at->row = row;
-    at->offset = offset;
-    return SQLITE_OK;
+    if (t->text.n > 0) {
+        viet_builder_add(&t->text, here && offset == t->offset + 1 ? " " : "\n", 1);
+    }
+    viet_builder_add(&t->text, term, (size_t)sqlite3_column_bytes(statement, 0));
+    t->offset = offset;
+    if (!here) {
+        sqlite3_free(t->column);
+        t->column = sqlite3_mprintf("%s", column);
+    }
+    return t->column == NULL || t->text.no_memory ? SQLITE_NOMEM : SQLITE_OK;
 }
 
 static int read_terms(sqlite3_stmt *statement, viet_learner *learner) {
-    place at = {0};
+    terms t = {0};
     int rc;
-    while ((rc = sqlite3_step(statement)) == SQLITE_ROW) {
-        bool follows, same;
-        rc = move_place(statement, &at, &follows, &same);
-        if (rc != SQLITE_OK) {
-            break;
+    bool good = true;
+    while (good && (rc = sqlite3_step(statement)) == SQLITE_ROW) {
+        sqlite3_int64 row = sqlite3_column_int64(statement, 1);
+        if (row != t.row) {
+            good = viet_learner_read(learner, t.text.s, t.text.n);
+            t.text.n = 0;
+            t.row = row;
         }
-        const char *term = (const char *)sqlite3_column_text(statement, 0);
-        size_t n = (size_t)sqlite3_column_bytes(statement, 0);
-        if (same) { /* the folded twin of a foreign word */
-            continue;
-        }
-        if (!follows) {
-            viet_learner_break(learner);
-        }
-        if (term == NULL || !viet_learner_read(learner, term, n)) {
-            rc = SQLITE_NOMEM;
-            break;
-        }
+        good = good && add_term(statement, &t) == SQLITE_OK;
     }
-    sqlite3_free(at.column);
-    return rc;
+    good = good && viet_learner_read(learner, t.text.s, t.text.n);
+    sqlite3_free(t.column);
+    sqlite3_free(t.text.s);
+    return good ? rc : SQLITE_NOMEM;
 }
 
 static int learn_from(sqlite3 *db, const char *table, const char *column, viet_learner *learner,
                       char **message) {
+    static const char terms[] =
+        "SELECT term, doc, col, \"offset\" FROM \"%w\" ORDER BY doc, col, \"offset\", term";
+    static const char texts[] = "SELECT t.\"%w\" FROM \"%w\" AS t";
     sqlite3_stmt *statement;
-    int rc = column == NULL
-                 ? viet_prepare_own(
-                       db, "viet_learn",
-                       "SELECT term, doc, col, \"offset\" FROM \"%w\" ORDER BY doc, col, \"offset\", term",
-                       table, NULL, &statement, message)
-                 : viet_prepare_own(db, "viet_learn", "SELECT t.\"%w\" FROM \"%w\" AS t", column, table,
-                                    &statement, message);
-    for (int time = 0; rc == SQLITE_OK && time < 2; time++) {
+    int rc = column == NULL ? viet_prepare_own(db, "viet_learn", terms, table, NULL, &statement, message)
+                            : viet_prepare_own(db, "viet_learn", texts, column, table, &statement, message);
+    for (int time = 0; rc == SQLITE_OK && time < VIET_LEARN_TIMES; time++) {
         rc = column == NULL ? read_terms(statement, learner) : read_texts(statement, learner);
-        if (rc == SQLITE_DONE && time == 0) {
-            viet_learner_turn(learner);
-            rc = sqlite3_reset(statement);
+        if (rc == SQLITE_DONE) {
+            rc = viet_learner_turn(learner) ? sqlite3_reset(statement) : SQLITE_NOMEM;
         }
     }
     return viet_finish_own(db, "viet_learn", rc, statement, message);

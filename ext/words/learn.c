@@ -5,75 +5,46 @@
 #include <string.h>
 
 #include "../text/word.h"
+#include "bond.h"
 #include "function.h"
-
-/* A word's gain is WORD, the bonds of its neighbours, and LENGTH_3 or LENGTH_4. The constants were fitted together with
-** those of segment.c, which says how. What each stands for: */
-#define WORD     1.48f
-#define LENGTH_3 (-1.08f)
-#define LENGTH_4 (-0.58f)
-/* a bond between neighbours a b: */
-#define BOND   (-0.17f)
-#define NPMI   0.60f /* normalised pointwise mutual information, -1 to 1 */
-#define B_OF_A 0.26f /* log of the share of a that b follows */
-#define A_OF_B 0.41f /* log of the share of b that a precedes */
-#define FREE_A                                                                                               \
-    (-0.28f) /* log of the share of a that stands behind a boundary: what stands alone needs no partner */
-#define FREE_B (-0.59f) /* of b, where it tells more */
-/* capitals within sentences: only the first of a word has one, Công đoàn; a name has all, Hà Nội; a word does not begin
-** behind a small letter, sông Hồng */
-#define CAPITAL_FIRST 1.36f
-#define CAPITAL_BOTH  2.59f
-#define CAPITAL_LAST  (-1.09f)
-/* function words, and what takes from NPMI: with them meeting often tells less */
-#define NEVER_A      (-3.41f)
-#define NEVER_B      (-3.67f)
-#define SELDOM_A     (-1.73f)
-#define SELDOM_B     (-1.74f)
-#define FUNCTION_A   (-0.48f)
-#define FUNCTION_B   (-1.45f)
-#define CLASSIFIER_A (-1.74f)
-#define NUMERAL      (-0.84f)
-#define TIME         (-0.92f)
-#define NUMERAL_TIME (-0.90f)
-
-#define NO_BOND (-100.0f)
 
 typedef struct syllable_record {
     uint64_t key;
     uint32_t count;
-    uint32_t apart; /* of these, behind a boundary or a function word */
+    uint32_t apart; /* of these, behind a boundary or a word that never binds */
     uint32_t i;     /* of these, spelled with i where the key has y */
-    uint32_t unused;
+    uint32_t alone; /* the second time: words of their own */
 } syllable_record;
 
 typedef struct pair_record {
     uint64_t a, b;
     uint32_t count;
-    uint32_t first, both; /* capitals within sentences */
-    union {
-        uint32_t last;
-        float bond; /* from viet_learner_turn() on */
-    } u;
+    uint32_t first, both, last; /* capitals within sentences: on a only, on both, on b only */
+    float bond;
+    uint32_t words; /* the last time: as a word */
 } pair_record;
 
 typedef struct longer_record {
     uint64_t key[VIET_LEARN_LONGEST]; /* the last is 0 in a word of three */
     uint32_t count;
     float gain;
+    uint32_t words, unused; /* the last time: as a word */
 } longer_record;
 
 void viet_learner_init(viet_learner *l, viet_resize_fn *resize, unsigned least) {
-    *l = (viet_learner){.least = least, .apart = true};
+    memset(l, 0, sizeof *l);
+    l->least = least;
     viet_hash_init(&l->syllables, resize, sizeof(syllable_record), 1);
     viet_hash_init(&l->pairs, resize, sizeof(pair_record), 2);
     viet_hash_init(&l->longer, resize, sizeof(longer_record), VIET_LEARN_LONGEST);
+    viet_lexicon_init(&l->lexicon, resize);
 }
 
 void viet_learner_free(viet_learner *l) {
     viet_hash_free(&l->syllables);
     viet_hash_free(&l->pairs);
     viet_hash_free(&l->longer);
+    viet_lexicon_free(&l->lexicon);
 }
 
 /* ---- memory: what is rare is forgotten */
@@ -97,7 +68,7 @@ static void make_room(viet_hash *h, size_t most, bool (*keep)(const void *, unsi
     }
 }
 
-/* ---- the first time */
+/* ---- the first time: counting */
 
 static bool count_syllable(viet_learner *l, const viet_atom *a) {
     make_room(&l->syllables, VIET_LEARN_SYLLABLES, keep_syllable);
@@ -126,81 +97,65 @@ static bool count_pair(viet_learner *l) {
     if (!l->run[a].first && first != VIET_ALL_CAPITALS && second != VIET_ALL_CAPITALS) {
         p->first += first == VIET_INITIAL && second == VIET_SMALL;
         p->both += first == VIET_INITIAL && second == VIET_INITIAL;
-        p->u.last += first == VIET_SMALL && second == VIET_INITIAL;
+        p->last += first == VIET_SMALL && second == VIET_INITIAL;
     }
     return true;
 }
 
-/* ---- between the two */
+/* ---- the second and the last time: segmenting */
 
-/* What the classes of a and b say; npmi: how they associate. */
-static double traits_bond(uint8_t a, uint8_t b, double npmi) {
-    const uint8_t function = VIET_NEVER_BINDS | VIET_SELDOM_BINDS;
-    double bond = 0;
-    bond += a & VIET_NEVER_BINDS ? NEVER_A : a & VIET_SELDOM_BINDS ? SELDOM_A : 0;
-    bond += b & VIET_NEVER_BINDS ? NEVER_B : b & VIET_SELDOM_BINDS ? SELDOM_B : 0;
-    bond += a & function ? FUNCTION_A * npmi : 0;
-    bond += b & function ? FUNCTION_B * npmi : 0;
-    bond += a & VIET_CLASSIFIER ? CLASSIFIER_A : 0;
-    bond += (a | b) & VIET_NUMERAL_WORD ? NUMERAL : 0;
-    bond += (a | b) & VIET_TIME_WORD ? TIME : 0;
-    return bond + ((a | b) & (VIET_NUMERAL_WORD | VIET_TIME_WORD) ? NUMERAL_TIME * npmi : 0);
-}
-
-static double log_apart(const syllable_record *s) {
-    return log((s->apart + 1.0) / (s->count + 4.0));
-}
-
-static float bond_of(const viet_learner *l, const pair_record *p) {
-    const syllable_record *a = viet_hash_find(&l->syllables, &p->a),
-                          *b = viet_hash_find(&l->syllables, &p->b);
-    if (p->count < l->least || a == NULL || b == NULL) {
-        return NO_BOND;
+static void count_word(viet_learner *l, const viet_segment *word) {
+    uint64_t key[VIET_LEARN_LONGEST] = {0};
+    if (word->count > VIET_LEARN_LONGEST || word->atoms->kind != VIET_ATOM_SYLLABLE) {
+        return;
     }
-    double count = p->count, total = (double)l->total;
-    double npmi = log(count * total / ((double)a->count * b->count)) / fmax(log(total / count), 1e-9);
-    double capitals = (double)p->first + p->both;
-    double bond = BOND + NPMI * npmi + B_OF_A * log(count / a->count) + A_OF_B * log(count / b->count) +
-                  FREE_A * log_apart(a) + FREE_B * log_apart(b);
-    bond += CAPITAL_FIRST * ((double)p->first - p->both) / (capitals + 3);
-    bond += CAPITAL_BOTH * p->both / (count + 2) + CAPITAL_LAST * p->u.last / (count + 2);
-    return (float)(bond + traits_bond(viet_function_traits(p->a), viet_function_traits(p->b), npmi));
-}
-
-void viet_learner_turn(viet_learner *l) {
-    size_t slot = 0;
-    pair_record *p;
-    while ((p = viet_hash_each(&l->pairs, &slot)) != NULL) {
-        p->u.bond = bond_of(l, p);
+    for (unsigned i = 0; i < word->count; i++) {
+        key[i] = word->atoms[i].key;
     }
-    viet_hash_prune(&l->pairs, keep_pair, l->least - 1);
-    l->second = true;
-    viet_learner_break(l);
+    if (word->count == 1) {
+        syllable_record *s = viet_hash_find(&l->syllables, key);
+        if (s != NULL) {
+            s->alone++;
+        }
+    } else if (word->count == 2) {
+        pair_record *p = viet_hash_find(&l->pairs, key);
+        if (p != NULL) {
+            p->words++;
+        }
+    } else {
+        longer_record *r = viet_hash_find(&l->longer, key);
+        if (r != NULL) {
+            r->words++;
+        }
+    }
 }
 
-/* ---- the second time */
+static void segment_text(viet_learner *l, const char *text, size_t n) {
+    viet_segment word;
+    viet_segment_open(&l->segmenter, &l->lexicon, text, n);
+    while (viet_segment_next(&l->segmenter, &word)) {
+        count_word(l, &word);
+    }
+}
 
-static float find_bond(const viet_learner *l, uint64_t a, uint64_t b) {
+/* ---- the third time: longer words */
+
+static const pair_record *find_pair(const viet_learner *l, uint64_t a, uint64_t b) {
     uint64_t key[2] = {a, b};
-    const pair_record *p = viet_hash_find(&l->pairs, key);
-    return p == NULL ? NO_BOND : p->u.bond;
+    return viet_hash_find(&l->pairs, key);
 }
 
 /* Counts the last n of the run, unless shorter words always win. */
 static bool count_longer(viet_learner *l, unsigned n) {
     uint64_t key[VIET_LEARN_LONGEST] = {0};
-    float bonds = 0, shorter = 0;
+    double gain = viet_bond_word(n, VIET_SECOND_ESTIMATE), two = viet_bond_word(2, VIET_SECOND_ESTIMATE);
     unsigned start = VIET_LEARN_LONGEST - n;
     for (unsigned i = start; i < VIET_LEARN_LONGEST; i++) {
         key[i - start] = l->run[i].key;
-        bonds += i > start ? l->run[i].bond : 0;
+        gain += i > start ? l->run[i].bond : 0;
     }
-    if (n == 3) {
-        shorter = WORD + fmaxf(l->run[start + 1].bond, l->run[start + 2].bond);
-    } else {
-        shorter = 2 * WORD + l->run[start + 1].bond + l->run[start + 3].bond;
-    }
-    float gain = WORD + bonds + (n == 3 ? LENGTH_3 : LENGTH_4);
+    double shorter = n == 3 ? two + fmax(l->run[start + 1].bond, l->run[start + 2].bond)
+                            : 2 * two + l->run[start + 1].bond + l->run[start + 3].bond;
     if (gain <= 0 || gain <= shorter) {
         return true;
     }
@@ -208,53 +163,129 @@ static bool count_longer(viet_learner *l, unsigned n) {
     longer_record *r = viet_hash_add(&l->longer, key);
     if (r != NULL) {
         r->count++;
-        r->gain = gain;
+        r->gain = (float)gain;
     }
     return r != NULL;
 }
 
+static bool count_longer_words(viet_learner *l) {
+    unsigned last = VIET_LEARN_LONGEST - 1;
+    const pair_record *p = find_pair(l, l->run[last - 1].key, l->run[last].key);
+    l->run[last].bond = p != NULL ? (double)p->bond : VIET_NO_BOND;
+    return (l->length < 3 || count_longer(l, 3)) && (l->length < 4 || count_longer(l, 4));
+}
+
 /* ---- reading */
 
-void viet_learner_break(viet_learner *l) {
+static void end_run(viet_learner *l) {
     l->length = 0;
     l->apart = true;
 }
 
 static bool read_syllable(viet_learner *l, const viet_atom *a) {
     unsigned last = VIET_LEARN_LONGEST - 1;
-    bool good = l->second || count_syllable(l, a);
+    bool counting = l->time == 0;
+    if (counting && !count_syllable(l, a)) {
+        return false;
+    }
     memmove(&l->run[0], &l->run[1], sizeof l->run - sizeof l->run[0]);
     l->run[last].key = a->key;
     l->run[last].capitals = a->capitals;
     l->run[last].first = l->length == 0;
     l->length += l->length < VIET_LEARN_LONGEST;
-    if (l->length > 1 && !l->second) {
-        good = good && count_pair(l);
-    } else if (l->length > 1) {
-        l->run[last].bond = find_bond(l, l->run[last - 1].key, a->key);
-        good = (l->length < 3 || count_longer(l, 3)) && (l->length < 4 || count_longer(l, 4));
-    }
     l->apart = a->traits & VIET_NEVER_BINDS;
-    return good;
+    return l->length < 2 || (counting ? count_pair(l) : count_longer_words(l));
 }
 
 bool viet_learner_read(viet_learner *l, const char *text, size_t n) {
     viet_atom_reader r;
     viet_atom a;
-    bool first = true;
+    if (l->time == 1 || l->time == 3) {
+        segment_text(l, text, n);
+        return true;
+    }
     viet_atom_open(&r, text, n);
     while (viet_atom_next(&r, &a)) {
-        if (a.new_line && !first) {
-            viet_learner_break(l);
+        if (a.new_line) {
+            end_run(l);
         }
-        first = false;
         if (a.kind != VIET_ATOM_SYLLABLE || (a.key & VIET_KEY_HASHED)) {
-            viet_learner_break(l);
+            end_run(l);
         } else if (!read_syllable(l, &a)) {
             return false;
         }
     }
     return true;
+}
+
+/* ---- between: what the counts say */
+
+static double bond_of(const viet_learner *l, const pair_record *p, enum viet_estimate estimate) {
+    const syllable_record *a = viet_hash_find(&l->syllables, &p->a);
+    const syllable_record *b = viet_hash_find(&l->syllables, &p->b);
+    if (a == NULL || b == NULL) { /* forgotten */
+        return VIET_NO_BOND;
+    }
+    viet_evidence e = {
+        .total = (double)l->total,
+        .pair = p->count,
+        .a = a->count,
+        .b = b->count,
+        .apart_a = a->apart,
+        .apart_b = b->apart,
+        .first = p->first,
+        .both = p->both,
+        .last = p->last,
+        .traits_a = viet_function_traits(p->a),
+        .traits_b = viet_function_traits(p->b),
+        .alone_a = a->alone,
+        .alone_b = b->alone,
+    };
+    return viet_bond(&e, estimate);
+}
+
+/* Estimates all bonds, and makes a lexicon of the pairs that bind. */
+static bool estimate_bonds(viet_learner *l, enum viet_estimate estimate) {
+    size_t slot = 0;
+    pair_record *p;
+    viet_lexicon_free(&l->lexicon);
+    while ((p = viet_hash_each(&l->pairs, &slot)) != NULL) {
+        p->bond = (float)bond_of(l, p, estimate);
+        p->words = 0;
+        double gain = viet_bond_word(2, estimate) + (double)p->bond;
+        if (gain > 0 && !viet_lexicon_add_keys(&l->lexicon, &p->a, 2, gain)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Adds the longer words that are frequent enough to the lexicon. */
+static bool add_longer_words(viet_learner *l) {
+    size_t slot = 0;
+    const longer_record *r;
+    while ((r = viet_hash_each(&l->longer, &slot)) != NULL) {
+        unsigned n = r->key[VIET_LEARN_LONGEST - 1] == 0 ? VIET_LEARN_LONGEST - 1 : VIET_LEARN_LONGEST;
+        if (r->count >= l->least && !viet_lexicon_add_keys(&l->lexicon, r->key, n, (double)r->gain)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool viet_learner_turn(viet_learner *l) {
+    switch (l->time++) {
+    case 0:
+        viet_hash_prune(&l->pairs, keep_pair, l->least - 1);
+        return estimate_bonds(l, VIET_FIRST_ESTIMATE);
+    case 1:
+        return estimate_bonds(l, VIET_SECOND_ESTIMATE);
+    case 2:
+        return add_longer_words(l);
+    default:
+        viet_lexicon_free(&l->lexicon);
+        return true;
+    }
 }
 
 /* ---- what was found */
@@ -276,20 +307,22 @@ bool viet_learner_next(viet_learner *l, viet_learned *out) {
                    "room for the longest");
     const pair_record *p;
     const longer_record *r;
-    while (l->turn == 0 && (p = viet_hash_each(&l->pairs, &l->slot)) != NULL) {
-        if (WORD + p->u.bond > 0) {
-            *out = (viet_learned){.count = p->count, .gain = (double)(WORD + p->u.bond)};
+    double two = viet_bond_word(2, VIET_SECOND_ESTIMATE);
+    while (!l->gave_pairs && (p = viet_hash_each(&l->pairs, &l->slot)) != NULL) {
+        double gain = two + (double)p->bond;
+        if (p->words >= l->least && gain > 0) {
+            *out = (viet_learned){.count = p->words, .gain = gain};
             write_word(l, &p->a, 2, out);
             return true;
         }
     }
-    if (l->turn == 0) {
-        l->turn = 1;
+    if (!l->gave_pairs) {
+        l->gave_pairs = true;
         l->slot = 0;
     }
     while ((r = viet_hash_each(&l->longer, &l->slot)) != NULL) {
-        if (r->count >= l->least) {
-            *out = (viet_learned){.count = r->count, .gain = (double)r->gain};
+        if (r->words >= l->least) {
+            *out = (viet_learned){.count = r->words, .gain = (double)r->gain};
             write_word(l, r->key, VIET_LEARN_LONGEST, out);
             return true;
         }

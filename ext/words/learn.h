@@ -1,42 +1,44 @@
 /* learn.h - finds the words of several syllables in raw text.
 **
-** The text is read twice. The first time syllables and pairs of neighbours are counted. From that comes how well two
-** neighbours bind (learn.c): how much more often they meet than chance would have it, how sure one is once the other
-** is there, how often they stand behind a boundary, how they are capitalised, and whether they are function words.
-** The second time, words of three and four syllables that bind well throughout are counted. What comes out are words
-** with their gains, for a lexicon (lexicon.h). The same text gives the same words.
+** The text is read four times. First syllables and pairs of neighbours are counted, and from that it is estimated how
+** well each two bind (bond.h). Then the text is segmented with what binds, which gives a second estimate: syllables
+** that hardly ever are words of their own bind better. Then words of three and four syllables are counted, those that bind
+** well throughout. At last the text is segmented again, and what is a word often enough comes out with its gain, for a
+** lexicon (lexicon.h). The same text gives the same words.
 */
 #ifndef VIET_LEARN_H
 #define VIET_LEARN_H
 
-#include "atom.h"
-#include "hash.h"
+#include "segment.h"
 
-/* Memory is bounded: of more syllables, pairs or longer words than these, the rarest are forgotten. */
+/* Memory is bounded: of more syllables, pairs or longer words than these, the rarest are forgotten. A table that is
+** three quarters full is doubled. */
 #define VIET_LEARN_SYLLABLES ((size_t)3 << 17)
-#define VIET_LEARN_PAIRS                                                                                     \
-    ((size_t)3 << 20) /* with 32 bytes each, in a table up to three quarters full: 128 MB */
-#define VIET_LEARN_LONGER ((size_t)3 << 18)
+#define VIET_LEARN_PAIRS     ((size_t)3 << 20) /* 40 bytes each: 160 MB */
+#define VIET_LEARN_LONGER    ((size_t)3 << 17)
 
+#define VIET_LEARN_TIMES   4 /* the text has to be read */
 #define VIET_LEARN_LONGEST 4 /* syllables of a word */
 #define VIET_LEARN_LEAST   5 /* how often a word must have been seen, unless said otherwise */
 
 typedef struct viet_learner {
     viet_hash syllables, pairs, longer;
+    viet_lexicon lexicon; /* of the first estimate */
+    viet_segmenter segmenter;
     unsigned least;
-    bool second;    /* reading for the second time */
+    unsigned time;  /* how often the text has been read */
     uint64_t total; /* syllables read */
     /* the syllables just read, without a boundary between them, the last at the end */
     struct {
         uint64_t key;
-        float bond; /* with the one before */
+        double bond; /* with the one before */
         uint8_t capitals;
         bool first; /* behind a boundary */
     } run[VIET_LEARN_LONGEST];
-    unsigned length;
-    bool apart; /* what comes next stands behind a boundary or a function word */
-    size_t slot;
-    unsigned turn; /* where viet_learner_next() is */
+    unsigned length; /* of them */
+    bool apart;      /* what comes next stands behind a boundary or a word that never binds */
+    bool gave_pairs; /* by viet_learner_next() */
+    size_t slot;     /* where it is */
 } viet_learner;
 
 typedef struct viet_learned {
@@ -51,17 +53,12 @@ typedef struct viet_learned {
 void viet_learner_init(viet_learner *l, viet_resize_fn *resize, unsigned least);
 void viet_learner_free(viet_learner *l);
 
-/* Reads on, in text[0..n): what stands at its beginning follows what was read before, unless a line ends there. False:
-** no memory. */
+/* Reads a text. All are to be read VIET_LEARN_TIMES times, and viet_learner_turn() called each time behind the last.
+** False: no memory. */
 bool viet_learner_read(viet_learner *l, const char *text, size_t n);
+bool viet_learner_turn(viet_learner *l);
 
-/* What is read next does not follow what was read before. */
-void viet_learner_break(viet_learner *l);
-
-/* To be called when all has been read, before it is read again. */
-void viet_learner_turn(viet_learner *l);
-
-/* After the second time: the next word, in no particular order; false after the last. */
+/* Then: the next word, in no particular order; false after the last. */
 bool viet_learner_next(viet_learner *l, viet_learned *out);
 
 #endif

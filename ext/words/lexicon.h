@@ -33,6 +33,9 @@ void viet_lexicon_free(viet_lexicon *l);
 ** the greater gain counts. gain: NAN for the usual one. False: no memory. */
 bool viet_lexicon_add(viet_lexicon *l, const char *text, size_t n, double gain);
 
+/* The same for a word of n syllables, at least two, whose keys (atom.h) are given. */
+bool viet_lexicon_add_keys(viet_lexicon *l, const uint64_t *keys, unsigned n, double gain);
+
 /* What is known of a word or beginning; NULL: nothing. */
 static inline const viet_lexeme *viet_lexicon_find(const viet_lexicon *l, uint64_t id) {
     return viet_hash_find(&l->words, &id);

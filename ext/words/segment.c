@@ -7,12 +7,12 @@
 
 /* The gains below, and those that learn.c gives, were fitted together: to the word boundaries of sentences segmented
 ** by hand, as a conditional random field over the words of each sentence. Only their proportions matter. */
-#define CLOSED       1.3f /* a function word, for each blank in it */
+#define CLOSED       1.9f /* a function word, for each blank in it */
 #define NAME_WHOLE   2.9f /* all of a run of capitals; if it begins a sentence, only with a surname */
-#define NAME_SURNAME 0.9f /* a name that begins with a surname */
+#define NAME_SURNAME 1.1f /* a name that begins with a surname */
 #define NAME_LENGTH  0.1f /* a name, for each blank */
 #define NAME_ABROAD  0.2f /* one of which no syllable is Vietnamese, for each blank */
-#define CAPITAL      0.8f /* a word of the lexicon with a capital on its first syllable: Công đoàn */
+#define CAPITAL      0.6f /* a word of the lexicon with a capital on its first syllable: Công đoàn */
 #define NAME_MOST    6    /* syllables */
 #define MARGIN       24   /* atoms before the end of the window that another look may divide differently */
 

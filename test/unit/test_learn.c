@@ -91,14 +91,10 @@ static text sentences(unsigned count) {
     return finish(&d);
 }
 
-static bool read_twice(viet_learner *l, text t) {
-    for (int time = 0; time < 2; time++) {
-        viet_learner_break(l);
-        if (!viet_learner_read(l, t.s, t.n)) {
+static bool read_all(viet_learner *l, text t) {
+    for (int time = 0; time < VIET_LEARN_TIMES; time++) {
+        if (!viet_learner_read(l, t.s, t.n) || !viet_learner_turn(l)) {
             return false;
-        }
-        if (time == 0) {
-            viet_learner_turn(l);
         }
     }
     return true;
@@ -112,7 +108,7 @@ static text learned(text t, unsigned least) {
     d.n = 0;
     add_string(&d, ",");
     viet_learner_init(&l, resize, least);
-    ck_assert(read_twice(&l, t));
+    ck_assert(read_all(&l, t));
     while (viet_learner_next(&l, &word)) {
         ck_assert_uint_ge(word.count, least);
         ck_assert(word.gain > 0);
@@ -159,6 +155,33 @@ START_TEST(test_spelling) {
 }
 END_TEST
 
+/* The rarest are forgotten when there are too many; what is frequent stays. */
+START_TEST(test_bound) {
+    viet_learner l;
+    viet_learned word;
+    bool found = false;
+    viet_learner_init(&l, resize, 5);
+    for (int time = 0; time < VIET_LEARN_TIMES; time++) {
+        for (uint32_t i = 0; i < VIET_LEARN_SYLLABLES + 1000; i++) {
+            char line[64] = "bác sĩ ";
+            for (uint32_t k = 0, rest = i; k < 5; k++, rest /= 20) {
+                line[strlen("bác sĩ ") + k] = "abcdeghiklmnopqrstuv"[rest % 20];
+            }
+            const char *from = i % 64 == 0 ? line : line + strlen("bác sĩ ");
+            bool good = viet_learner_read(&l, from, strlen(from));
+            REQUIRE(good && l.syllables.used <= VIET_LEARN_SYLLABLES && l.pairs.used <= VIET_LEARN_PAIRS,
+                    "%u", i);
+        }
+        ck_assert(viet_learner_turn(&l));
+    }
+    while (viet_learner_next(&l, &word)) {
+        found = found || is((text){word.word, word.n}, "bác sĩ");
+    }
+    ck_assert(found);
+    viet_learner_free(&l);
+}
+END_TEST
+
 /* Any failure of memory is told, and nothing is lost. */
 START_TEST(test_memory) {
     text t = sentences(100);
@@ -166,7 +189,7 @@ START_TEST(test_memory) {
         viet_learner l;
         viet_learner_init(&l, resize, 2);
         until_failure = k;
-        bool good = read_twice(&l, t), failed = until_failure < 0;
+        bool good = read_all(&l, t), failed = until_failure < 0;
         until_failure = -1;
         viet_learner_free(&l);
         ck_assert_int_eq(blocks, 0);
@@ -185,6 +208,7 @@ Suite *learn_suite(void) {
     tcase_add_test(tests, test_hash);
     tcase_add_test(tests, test_words);
     tcase_add_test(tests, test_spelling);
+    tcase_add_test(tests, test_bound);
     tcase_add_test(tests, test_memory);
     return suite;
 }
