@@ -1,4 +1,5 @@
--- What the extension adds to a connection: these names, all usable with trusted_schema off, and nothing else.
+-- What the extension adds to a connection: these names, all but those that read tables usable with trusted_schema off,
+-- and nothing else.
 
 SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER BY name, narg;
 -- viet_fold|1|s
@@ -8,6 +9,8 @@ SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER 
 -- viet_query|1|s
 -- viet_query|2|s
 -- viet_rank|-1|s
+-- viet_segment|1|s
+-- viet_segment|2|s
 -- viet_slug|1|s
 -- viet_title|1|s
 -- viet_unaccent|1|s
@@ -15,10 +18,16 @@ SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER 
 -- viet_version|0|s
 
 -- SQLITE_DETERMINISTIC 0x800, SQLITE_INNOCUOUS 0x200000; an auxiliary function of FTS5's is registered by FTS5
-SELECT DISTINCT flags & 0x200800 = 0x200800 FROM pragma_function_list WHERE name LIKE 'viet%' AND name <> 'viet_rank';
+SELECT DISTINCT flags & 0x200800 = 0x200800 FROM pragma_function_list WHERE name LIKE 'viet%' AND name <> 'viet_rank' AND (name, narg) <> ('viet_segment', 2);
 -- 1
-SELECT name FROM pragma_module_list WHERE name LIKE 'viet%';
+
+-- What reads a table is neither
+SELECT flags & 0x200800 FROM pragma_function_list WHERE (name, narg) = ('viet_segment', 2);
+-- 0
+SELECT name FROM pragma_module_list WHERE name LIKE 'viet%' ORDER BY name;
+-- viet_learn
 -- viet_tokens
+-- viet_words
 SELECT name FROM pragma_collation_list WHERE name LIKE 'viet%';
 -- vietnamese
 
