@@ -38,14 +38,14 @@ static int read_texts(sqlite3_stmt *statement, viet_learner *learner) {
 }
 
 /* Terms put together again: those of one row of the index, a line for each stretch of neighbours. */
-typedef struct terms {
+typedef struct term_run {
     sqlite3_int64 row, offset; /* of the last term */
     char *column;
     viet_builder text;
-} terms;
+} term_run;
 
 /* Adds the statement's term, which belongs to the same row. */
-static int add_term(sqlite3_stmt *statement, terms *t) {
+static int add_term(sqlite3_stmt *statement, term_run *t) {
     sqlite3_int64 offset = sqlite3_column_int64(statement, 3);
     const char *column = (const char *)sqlite3_column_text(statement, 2);
     const char *term = (const char *)sqlite3_column_text(statement, 0);
@@ -69,7 +69,7 @@ static int add_term(sqlite3_stmt *statement, terms *t) {
 }
 
 static int read_terms(sqlite3_stmt *statement, viet_learner *learner) {
-    terms t = {0};
+    term_run t = {0};
     int rc;
     bool good = true;
     while (good && (rc = sqlite3_step(statement)) == SQLITE_ROW) {

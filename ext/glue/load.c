@@ -9,7 +9,7 @@ void *viet_sqlite_resize(void *p, size_t bytes) {
 }
 
 /* The connection's last error as the function's. */
-static int explain(sqlite3 *db, const char *function, int rc, char **message) {
+static int explain_error(sqlite3 *db, const char *function, int rc, char **message) {
     if (rc != SQLITE_NOMEM) {
         *message = sqlite3_mprintf("%s: %s", function, sqlite3_errmsg(db));
     }
@@ -25,14 +25,14 @@ int viet_prepare_own(sqlite3 *db, const char *function, const char *sql, const c
     }
     int rc = sqlite3_prepare_v2(db, text, -1, out, NULL);
     sqlite3_free(text);
-    return rc == SQLITE_OK ? SQLITE_OK : explain(db, function, rc, message);
+    return rc == SQLITE_OK ? SQLITE_OK : explain_error(db, function, rc, message);
 }
 
 int viet_finish_own(sqlite3 *db, const char *function, int rc, sqlite3_stmt *statement, char **message) {
     if (rc == SQLITE_DONE || rc == SQLITE_OK) {
         rc = SQLITE_OK;
     } else if (*message == NULL) {
-        rc = explain(db, function, rc, message);
+        rc = explain_error(db, function, rc, message);
     }
     sqlite3_finalize(statement);
     return rc;
@@ -48,7 +48,7 @@ static int find_column(sqlite3_stmt *statement, const char *name) {
     return -1;
 }
 
-static int read_words(sqlite3_stmt *statement, int word, int score, viet_lexicon *lexicon) {
+static int read_lexicon(sqlite3_stmt *statement, int word, int score, viet_lexicon *lexicon) {
     int rc;
     while ((rc = sqlite3_step(statement)) == SQLITE_ROW) {
         double gain = NAN;
@@ -104,7 +104,7 @@ int viet_load(sqlite3 *db, const char *function, const char *table, viet_loaded 
         rc = SQLITE_ERROR;
         *message = sqlite3_mprintf("%s: the lexicon '%s' must have a column word", function, table);
     } else {
-        rc = read_words(statement, word, find_column(statement, "score"), &loaded->lexicon);
+        rc = read_lexicon(statement, word, find_column(statement, "score"), &loaded->lexicon);
     }
     rc = viet_finish_own(db, function, rc, statement, message);
     if (rc != SQLITE_OK) {

@@ -25,7 +25,7 @@ static void add_atom(viet_builder *b, const char *text, const viet_atom *a) {
     }
 }
 
-static void add_word(viet_builder *b, const char *text, const viet_segment *word, const char *joint) {
+static void add_segment(viet_builder *b, const char *text, const viet_segment *word, const char *joint) {
     for (unsigned i = 0; i < word->count; i++) {
         if (i > 0) {
             viet_builder_add(b, joint, 1);
@@ -45,12 +45,12 @@ static void segment_with(sqlite3_context *context, const viet_lexicon *lexicon, 
         if (b.n > 0) {
             viet_builder_add(&b, " ", 1);
         }
-        add_word(&b, text, &word, "_");
+        add_segment(&b, text, &word, "_");
     }
     viet_builder_result(&b, context);
 }
 
-static void segment(sqlite3_context *context, int n, sqlite3_value **args) {
+static void call_segment(sqlite3_context *context, int n, sqlite3_value **args) {
     const char *text, *table;
     size_t bytes, table_bytes;
     (void)n;
@@ -147,7 +147,7 @@ static void words_column(void *p, sqlite3_context *context, int column) {
     words_scanner *s = p;
     (void)column;
     s->spelled.n = 0;
-    add_word(&s->spelled, s->text, &s->word, " ");
+    add_segment(&s->spelled, s->text, &s->word, " ");
     if (s->spelled.no_memory) {
         sqlite3_result_error_nomem(context);
     } else {
@@ -174,10 +174,11 @@ int viet_register_words(sqlite3 *db) {
         .column = words_column,
         .close = words_close,
     };
-    int rc =
-        sqlite3_create_function_v2(db, "viet_segment", 1, VIET_FUNCTION, NULL, segment, NULL, NULL, NULL);
+    int rc = sqlite3_create_function_v2(db, "viet_segment", 1, VIET_FUNCTION, NULL, call_segment, NULL, NULL,
+                                        NULL);
     if (rc == SQLITE_OK) { /* this one reads a table: it is neither deterministic nor innocuous */
-        rc = sqlite3_create_function_v2(db, "viet_segment", 2, SQLITE_UTF8, NULL, segment, NULL, NULL, NULL);
+        rc = sqlite3_create_function_v2(db, "viet_segment", 2, SQLITE_UTF8, NULL, call_segment, NULL, NULL,
+                                        NULL);
     }
     return rc == SQLITE_OK ? viet_register_table(db, &words) : rc;
 }

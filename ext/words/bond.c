@@ -1,6 +1,6 @@
 /* bond.c - the evidence, weighed.
 **
-** The weights were fitted, together with those of segment.c, to sentences segmented by hand: as a conditional random
+** The bond_weights were fitted, together with those of segment.c, to sentences segmented by hand: as a conditional random
 ** field over the words of each sentence, with the lexicon learned from a large text. Only their proportions matter.
 */
 #include "bond.h"
@@ -9,7 +9,7 @@
 
 #include "function.h"
 
-typedef struct weights {
+typedef struct bond_weights {
     double word[3]; /* of two, three, four syllables */
     double bond;    /* any */
     double npmi;    /* normalised pointwise mutual information, -1 to 1 */
@@ -25,9 +25,9 @@ typedef struct weights {
     double seldom_a, seldom_b; /* it seldom binds */
     double classifier;         /* a is one */
     double numeral, time;      /* a or b is one */
-} weights;
+} bond_weights;
 
-static const weights estimates[] = {
+static const bond_weights bond_estimates[] = {
     [VIET_FIRST_ESTIMATE] = {.word = {1.64, 0.54, 1.16},
                              .bond = -0.22,
                              .npmi = 0.10,
@@ -58,10 +58,10 @@ static const weights estimates[] = {
 };
 
 double viet_bond_word(unsigned n, enum viet_estimate estimate) {
-    return estimates[estimate].word[n - 2];
+    return bond_estimates[estimate].word[n - 2];
 }
 
-static double of_traits(const weights *w, uint8_t a, uint8_t b) {
+static double bond_of_traits(const bond_weights *w, uint8_t a, uint8_t b) {
     double bond = 0;
     bond += a & VIET_SELDOM_BINDS ? w->seldom_a : 0;
     bond += b & VIET_SELDOM_BINDS ? w->seldom_b : 0;
@@ -76,7 +76,7 @@ static double log_share(double part, double whole, double more) {
 }
 
 double viet_bond(const viet_evidence *e, enum viet_estimate estimate) {
-    const weights *w = &estimates[estimate];
+    const bond_weights *w = &bond_estimates[estimate];
     if ((e->traits_a | e->traits_b) & VIET_NEVER_BINDS) {
         return VIET_NO_BOND;
     }
@@ -87,5 +87,5 @@ double viet_bond(const viet_evidence *e, enum viet_estimate estimate) {
     bond += w->alone_a * log_share(e->alone_a, e->a, 2) + w->alone_b * log_share(e->alone_b, e->b, 2);
     bond += w->capital_first * (e->first - e->both) / (e->first + e->both + 3);
     bond += (w->capital_both * e->both + w->capital_last * e->last) / (e->pair + 2);
-    return bond + of_traits(w, e->traits_a, e->traits_b);
+    return bond + bond_of_traits(w, e->traits_a, e->traits_b);
 }

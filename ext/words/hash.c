@@ -21,7 +21,7 @@ static unsigned char *record_at(const viet_hash *h, size_t slot) {
     return h->records + slot * h->bytes;
 }
 
-static bool is_empty(const unsigned char *record) {
+static bool is_empty_record(const unsigned char *record) {
     uint64_t first;
     memcpy(&first, record, sizeof first);
     return first == 0;
@@ -40,13 +40,13 @@ static size_t home_of(const viet_hash *h, const unsigned char *record) {
 /* The slot of the key, or the empty one where it belongs. There is one. */
 static size_t slot_of(const viet_hash *h, const unsigned char *key) {
     size_t slot = home_of(h, key);
-    while (!is_empty(record_at(h, slot)) && memcmp(record_at(h, slot), key, 8 * h->words) != 0) {
+    while (!is_empty_record(record_at(h, slot)) && memcmp(record_at(h, slot), key, 8 * h->words) != 0) {
         slot = (slot + 1) & (h->slots - 1);
     }
     return slot;
 }
 
-static bool grow(viet_hash *h) {
+static bool grow_hash(viet_hash *h) {
     size_t slots = h->slots == 0 ? FIRST_SLOTS : 2 * h->slots;
     if (slots > SIZE_MAX / 2 / h->bytes) {
         return false;
@@ -59,7 +59,7 @@ static bool grow(viet_hash *h) {
     memset(larger.records, 0, slots * h->bytes);
     larger.slots = slots;
     for (size_t i = 0; i < h->slots; i++) {
-        if (!is_empty(record_at(h, i))) {
+        if (!is_empty_record(record_at(h, i))) {
             memcpy(record_at(&larger, slot_of(&larger, record_at(h, i))), record_at(h, i), h->bytes);
         }
     }
@@ -73,7 +73,7 @@ void *viet_hash_find(const viet_hash *h, const uint64_t *key) {
         return NULL;
     }
     unsigned char *record = record_at(h, slot_of(h, (const unsigned char *)key));
-    return is_empty(record) ? NULL : record;
+    return is_empty_record(record) ? NULL : record;
 }
 
 void *viet_hash_add(viet_hash *h, const uint64_t *key) {
@@ -81,7 +81,7 @@ void *viet_hash_add(viet_hash *h, const uint64_t *key) {
     if (found != NULL) {
         return found;
     }
-    if (4 * (h->used + 1) > 3 * h->slots && !grow(h)) {
+    if (4 * (h->used + 1) > 3 * h->slots && !grow_hash(h)) {
         return NULL;
     }
     unsigned char *record = record_at(h, slot_of(h, (const unsigned char *)key));
@@ -93,7 +93,7 @@ void *viet_hash_add(viet_hash *h, const uint64_t *key) {
 void *viet_hash_each(const viet_hash *h, size_t *slot) {
     while (*slot < h->slots) {
         unsigned char *record = record_at(h, (*slot)++);
-        if (!is_empty(record)) {
+        if (!is_empty_record(record)) {
             return record;
         }
     }
@@ -103,7 +103,7 @@ void *viet_hash_each(const viet_hash *h, size_t *slot) {
 /* Empties a slot and moves back what was pushed behind it. */
 static void remove_slot(viet_hash *h, size_t hole) {
     size_t mask = h->slots - 1;
-    for (size_t i = (hole + 1) & mask; !is_empty(record_at(h, i)); i = (i + 1) & mask) {
+    for (size_t i = (hole + 1) & mask; !is_empty_record(record_at(h, i)); i = (i + 1) & mask) {
         size_t home = home_of(h, record_at(h, i));
         if (((i - home) & mask) >= ((i - hole) & mask)) {
             memcpy(record_at(h, hole), record_at(h, i), h->bytes);
@@ -117,7 +117,7 @@ static void remove_slot(viet_hash *h, size_t hole) {
 void viet_hash_prune(viet_hash *h, bool (*keep)(const void *record, unsigned least), unsigned least) {
     for (size_t i = 0; i < h->slots;) {
         unsigned char *record = record_at(h, i);
-        if (is_empty(record) || keep(record, least)) {
+        if (is_empty_record(record) || keep(record, least)) {
             i++;
         } else {
             remove_slot(h, i); /* another may be there now */

@@ -182,7 +182,7 @@ static void end_run(viet_learner *l) {
     l->apart = true;
 }
 
-static bool read_syllable(viet_learner *l, const viet_atom *a) {
+static bool learn_syllable(viet_learner *l, const viet_atom *a) {
     unsigned last = VIET_LEARN_LONGEST - 1;
     bool counting = l->time == 0;
     if (counting && !count_syllable(l, a)) {
@@ -211,7 +211,7 @@ bool viet_learner_read(viet_learner *l, const char *text, size_t n) {
         }
         if (a.kind != VIET_ATOM_SYLLABLE || (a.key & VIET_KEY_HASHED)) {
             end_run(l);
-        } else if (!read_syllable(l, &a)) {
+        } else if (!learn_syllable(l, &a)) {
             return false;
         }
     }
@@ -290,7 +290,7 @@ bool viet_learner_turn(viet_learner *l) {
 
 /* ---- what was found */
 
-static void write_word(const viet_learner *l, const uint64_t *key, unsigned n, viet_learned *out) {
+static void write_learned(const viet_learner *l, const uint64_t *key, unsigned n, viet_learned *out) {
     out->n = 0;
     for (unsigned i = 0; i < n && key[i] != 0; i++) {
         const syllable_record *s = viet_hash_find(&l->syllables, &key[i]);
@@ -312,7 +312,7 @@ bool viet_learner_next(viet_learner *l, viet_learned *out) {
         double gain = two + (double)p->bond;
         if (p->words >= l->least && gain > 0) {
             *out = (viet_learned){.count = p->words, .gain = gain};
-            write_word(l, &p->a, 2, out);
+            write_learned(l, &p->a, 2, out);
             return true;
         }
     }
@@ -323,7 +323,7 @@ bool viet_learner_next(viet_learner *l, viet_learned *out) {
     while ((r = viet_hash_each(&l->longer, &l->slot)) != NULL) {
         if (r->words >= l->least) {
             *out = (viet_learned){.count = r->words, .gain = (double)r->gain};
-            write_word(l, r->key, VIET_LEARN_LONGEST, out);
+            write_learned(l, r->key, VIET_LEARN_LONGEST, out);
             return true;
         }
     }

@@ -7,23 +7,24 @@
 
 /* The gains below, and those that learn.c gives, were fitted together: to the word boundaries of sentences segmented
 ** by hand, as a conditional random field over the words of each sentence. Only their proportions matter. */
-#define CLOSED       1.9f /* a function word, for each blank in it */
-#define NAME_WHOLE   2.9f /* all of a run of capitals; if it begins a sentence, only with a surname */
-#define NAME_SURNAME 1.1f /* a name that begins with a surname */
-#define NAME_LENGTH  0.1f /* a name, for each blank */
-#define NAME_ABROAD  0.2f /* one of which no syllable is Vietnamese, for each blank */
-#define CAPITAL      0.6f /* a word of the lexicon with a capital on its first syllable: Công đoàn */
-#define NAME_MOST    6    /* syllables */
-#define MARGIN       24   /* atoms before the end of the window that another look may divide differently */
+#define GAIN_FUNCTION 1.9f /* a function word, for each blank in it */
+#define NAME_WHOLE    2.9f /* all of a run of capitals; if it begins a sentence, only with a surname */
+#define NAME_SURNAME  1.1f /* a name that begins with a surname */
+#define NAME_LENGTH   0.1f /* a name, for each blank */
+#define NAME_ABROAD   0.2f /* one of which no syllable is Vietnamese, for each blank */
+#define GAIN_CAPITAL  0.6f /* a word of the lexicon with a capital on its first syllable: Công đoàn */
+#define NAME_MOST     6    /* syllables */
+#define WINDOW_MARGIN 24   /* atoms before the end of the window that another look may divide differently */
 
-_Static_assert(MARGIN > VIET_LEXICON_SYLLABLES && MARGIN > NAME_MOST,
+_Static_assert(WINDOW_MARGIN > VIET_LEXICON_SYLLABLES && WINDOW_MARGIN > NAME_MOST,
                "a word may not be longer than the margin");
 
 void viet_segment_open(viet_segmenter *s, const viet_lexicon *lexicon, const char *text, size_t n) {
     viet_atom_open(&s->reader, text, n);
     s->lexicon = lexicon;
     s->count = s->at = s->decided = 0;
-    s->last = s->after_capital = false;
+    s->last = false;
+    s->before = (viet_atom){.kind = VIET_ATOM_SIGN};
 }
 
 /* Whether it is written as a name is. Of capitals throughout nothing can be told. */
@@ -31,9 +32,14 @@ static bool is_initial(const viet_atom *a) {
     return a->kind == VIET_ATOM_SYLLABLE && a->capitals == VIET_INITIAL;
 }
 
-/* Whether the atom's capital says nothing of what follows: it is a function word that begins a sentence, Tại Hà Nội. */
-static bool is_mere_start(const viet_atom *a) {
-    return a->starts && a->traits & (VIET_NEVER_BINDS | VIET_SELDOM_BINDS);
+/* Whether a capital on the atom before this one makes both parts of one run. Not when that is the first of a sentence,
+** which has a capital anyway, and is a function word (Tại Hà Nội) or what a surname follows (Bà Trần Thị Lan). */
+static bool continues(const viet_atom *before, const viet_atom *a) {
+    if (!is_initial(before) || a->new_line) {
+        return false;
+    }
+    bool surname = a->traits & VIET_SURNAME && !(before->traits & VIET_SURNAME);
+    return !before->starts || !(surname || before->traits & (VIET_NEVER_BINDS | VIET_SELDOM_BINDS));
 }
 
 /* The gain of atoms i ... i + n - 1, all initial, as a name. */
@@ -46,7 +52,7 @@ static float gain_of_name(const viet_segmenter *s, unsigned i, unsigned n) {
             return 0;
         }
     }
-    bool after = i > 0 ? is_initial(&a[-1]) && !is_mere_start(&a[-1]) && !a->new_line : s->after_capital;
+    bool after = continues(i > 0 ? &a[-1] : &s->before, a);
     bool before = i + n < s->count && is_initial(&a[n]) && !a[n].new_line;
     bool whole = !after && !before && (!a->starts || surname);
     float gain = (whole ? NAME_WHOLE : 0) + (surname ? NAME_SURNAME : 0);
@@ -66,11 +72,11 @@ typedef struct candidate {
 /* What it gains; false when nothing says that it is a word. */
 static bool gain_of_word(const viet_segmenter *s, const candidate *c, float *gain) {
     const viet_atom *a = &s->atoms[c->i];
-    float closed = CLOSED * (float)(c->n - 1);
+    float closed = GAIN_FUNCTION * (float)(c->n - 1);
     bool known = c->x != NULL && c->x->word && !c->rises;
     *gain = known ? c->x->gain : 0;
     if (known && a->capitals == VIET_INITIAL && !a->starts && !c->initials) {
-        *gain += CAPITAL;
+        *gain += GAIN_CAPITAL;
     }
     if (c->n <= VIET_FUNCTION_SYLLABLES && (!known || *gain < closed) && viet_function_word(c->id)) {
         *gain = closed;
@@ -84,7 +90,7 @@ static bool gain_of_word(const viet_segmenter *s, const candidate *c, float *gai
 }
 
 /* Adds the next atom; false when no word goes on with it. */
-static bool extend(const viet_segmenter *s, candidate *c) {
+static bool extend_candidate(const viet_segmenter *s, candidate *c) {
     if (c->i + c->n == s->count) {
         return false;
     }
@@ -117,7 +123,7 @@ static void offer_words(const viet_segmenter *s, unsigned i, float *best, uint8_
         return;
     }
     c.x = s->lexicon != NULL ? viet_lexicon_find(s->lexicon, c.id) : NULL;
-    while (extend(s, &c)) {
+    while (extend_candidate(s, &c)) {
         if (gain_of_word(s, &c, &gain) && best[i] + gain >= best[i + c.n]) {
             best[i + c.n] = best[i] + gain;
             length[i + c.n] = (uint8_t)c.n;
@@ -126,7 +132,7 @@ static void offer_words(const viet_segmenter *s, unsigned i, float *best, uint8_
 }
 
 /* Decides how the atoms are divided, as far as what comes cannot change it. */
-static void decide(viet_segmenter *s) {
+static void decide_words(viet_segmenter *s) {
     float best[VIET_SEGMENT_ATOMS + 1];
     uint8_t length[VIET_SEGMENT_ATOMS + 1]; /* of the best word that ends before an atom */
     for (unsigned i = 0; i <= s->count; i++) {
@@ -135,7 +141,7 @@ static void decide(viet_segmenter *s) {
     for (unsigned i = 0; i < s->count; i++) {
         offer_words(s, i, best, length);
     }
-    unsigned most = s->last ? s->count : s->count - MARGIN;
+    unsigned most = s->last ? s->count : s->count - WINDOW_MARGIN;
     s->decided = 0;
     for (unsigned i = s->count; i > 0; i -= length[i]) {
         unsigned start = i - length[i];
@@ -147,9 +153,9 @@ static void decide(viet_segmenter *s) {
 }
 
 /* Moves what is not decided to the front, and reads on. */
-static void fill(viet_segmenter *s) {
+static void fill_window(viet_segmenter *s) {
     if (s->at > 0) {
-        s->after_capital = is_initial(&s->atoms[s->at - 1]) && !is_mere_start(&s->atoms[s->at - 1]);
+        s->before = s->atoms[s->at - 1];
         s->count -= s->at;
         memmove(s->atoms, s->atoms + s->at, s->count * sizeof *s->atoms);
         s->at = 0;
@@ -165,11 +171,11 @@ static void fill(viet_segmenter *s) {
 
 bool viet_segment_next(viet_segmenter *s, viet_segment *out) {
     if (s->at == s->decided) {
-        fill(s);
+        fill_window(s);
         if (s->count == 0) {
             return false;
         }
-        decide(s);
+        decide_words(s);
     }
     *out = (viet_segment){&s->atoms[s->at], s->length[s->at]};
     s->at += out->count;

@@ -20,7 +20,7 @@ typedef struct viet_segmenter {
     unsigned at;                        /* the first atom of the next word */
     unsigned decided;                   /* words are known up to here */
     bool last;                          /* the text has no more atoms */
-    bool after_capital;                 /* the atom before the first has a capital */
+    viet_atom before;                   /* the one before the first; a sign if there is none */
     uint8_t length[VIET_SEGMENT_ATOMS]; /* of the word that begins at an atom, in atoms */
 } viet_segmenter;
 

@@ -1,7 +1,7 @@
 -- Words: what is cut, where the lexicon comes from, and what happens when it is changed.
 
-SELECT viet_segment('Hà Nội'), viet_segment('a' || char(10) || 'b'), viet_segment(12), viet_segment(1.5), quote(viet_segment(x'616200')), quote(viet_segment('  '));
--- Hà_Nội|a b|12|1.5|'ab'|''
+SELECT viet_segment('Hà Nội'), viet_segment('a' || char(10) || 'b'), viet_segment(12), viet_segment(1.5), quote(viet_segment('  '));
+-- Hà_Nội|a b|12|1.5|''
 
 CREATE TABLE w(word TEXT, score);
 INSERT INTO w VALUES ('công đoàn', NULL), ('đoàn viên', NULL), (NULL, 1), ('', 1), ('một', 1), (12, 1), (x'FF', 1), ('công đoàn viên', 'x');
@@ -132,3 +132,23 @@ SELECT * FROM viet_learn('text', 'body', 'many');
 -- error: viet_learn: argument 3 must be a whole number from 1 on
 SELECT * FROM viet_learn('text', 'body', 2.5);
 -- error: viet_learn: argument 3 must be a whole number from 1 on
+
+-- With trusted_schema off a view may use what reads no table, and nothing else
+CREATE VIEW plain AS SELECT viet_segment('tuy nhiên') AS s;
+CREATE VIEW reading AS SELECT viet_segment('tuy nhiên', 'one') AS s;
+CREATE VIEW listing AS SELECT word FROM viet_words('tuy nhiên');
+CREATE VIEW learning AS SELECT word FROM viet_learn('text', 'body');
+PRAGMA trusted_schema = off;
+SELECT s FROM plain;
+-- tuy_nhiên
+SELECT s FROM reading;
+-- error: unsafe use of viet_segment()
+SELECT * FROM listing;
+-- error: unsafe use of virtual table "viet_words"
+SELECT * FROM learning;
+-- error: unsafe use of virtual table "viet_learn"
+PRAGMA trusted_schema = on;
+SELECT s FROM reading;
+-- tuy_nhiên
+SELECT * FROM listing;
+-- tuy nhiên

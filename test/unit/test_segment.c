@@ -79,6 +79,7 @@ static const struct {
     {"", "ông Nguyễn Văn An nói", "ông Nguyễn_Văn_An nói"},
     {"", "Nguyễn Văn An nói", "Nguyễn_Văn_An nói"},
     {"", "Ông Nguyễn Văn An nói", "Ông Nguyễn_Văn_An nói"},
+    {"", "Bà Trần Thị Lan, Trần Lê Văn Hùng", "Bà Trần_Thị_Lan , Trần_Lê_Văn_Hùng"},
     {"", "Có. Bill Gates nói", "Có . Bill_Gates nói"},
     {"", "tại Los Angeles", "tại Los_Angeles"},
     {"", "Họ Lê ở Huế", "Họ Lê ở Huế"},
