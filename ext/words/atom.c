@@ -30,7 +30,7 @@ static bool is_number_sign(const viet_cluster *k) {
     return k->cp == '%' || k->cp == 0x2030 || k->cp == 0xB0 || k->c->category == VIET_SC;
 }
 
-/* Whether a sign sign_binds what stands right before and behind it. */
+/* Whether a sign binds what stands right before and behind it. */
 static bool sign_binds(uint32_t sign, bool between_digits) {
     switch (sign) {
     case ',':
@@ -121,7 +121,7 @@ size_t viet_atom_put(uint64_t key, bool with_i, char *out) {
 typedef struct atom_piece {
     const char *end;
     unsigned hyphens, parts;
-    bool only_hyphens; /* nothing sign_binds it but hyphens */
+    bool only_hyphens; /* nothing binds it but hyphens */
     bool digits;
     bool syllables;     /* each part is a Vietnamese syllable */
     bool small_follows; /* a part in small letters follows one with a capital */

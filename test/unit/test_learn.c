@@ -1,10 +1,14 @@
 /* test_learn.c - the hash table against a list, and learning from texts made for it. */
+#include <glob.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "helper.h"
 #include "suites.h"
 #include "words/learn.h"
+
+/* What 36 KB of text are enough for; raise it when it gets better. */
+#define LEAST_SCORE 83.0
 
 static long blocks, until_failure = -1;
 
@@ -155,6 +159,95 @@ START_TEST(test_spelling) {
 }
 END_TEST
 
+/* ---- how well: what is learned from the articles, on sentences of theirs that were segmented by hand */
+
+static text contents(const char *name) {
+    FILE *file = fopen(name, "rb");
+    ck_assert_msg(file != NULL, "%s", name);
+    char *room = room_for(1 << 16);
+    size_t n = fread(room, 1, 1 << 16, file);
+    fclose(file);
+    return (text){room, n};
+}
+
+static void read_articles(viet_learner *l) {
+    glob_t names;
+    ck_assert_int_eq(glob("test/data/articles/*.txt", 0, NULL, &names), 0);
+    for (int time = 0; time < VIET_LEARN_TIMES; time++) {
+        for (size_t i = 0; i < names.gl_pathc; i++) {
+            text t = contents(names.gl_pathv[i]);
+            ck_assert(viet_learner_read(l, t.s, t.n));
+        }
+        ck_assert(viet_learner_turn(l));
+    }
+    globfree(&names);
+}
+
+/* Where words end, in atoms: as a sentence segmented by hand says, and as the segmenter does. */
+typedef struct cuts {
+    bool by_hand[128], found[128];
+    unsigned count;
+} cuts;
+
+static cuts cut(text sentence, const viet_lexicon *lexicon) {
+    cuts c = {.count = 0};
+    viet_atom_reader r;
+    viet_atom a;
+    viet_segmenter s;
+    viet_segment word;
+    unsigned at = 0;
+    viet_atom_open(&r, sentence.s, sentence.n);
+    while (viet_atom_next(&r, &a)) {
+        c.by_hand[c.count++] = a.end == sentence.n || sentence.s[a.end] != '_';
+    }
+    viet_segment_open(&s, lexicon, sentence.s, sentence.n);
+    while (viet_segment_next(&s, &word)) {
+        at += word.count;
+        c.found[at - 1] = true;
+    }
+    ck_assert_uint_eq(at, c.count);
+    return c;
+}
+
+/* F1 of the words in percent, signs among them. */
+static double score(const viet_lexicon *lexicon) {
+    unsigned both = 0, by_hand = 0, found = 0;
+    text all = contents("test/data/segmented.txt");
+    for (const char *p = all.s, *end; p < all.s + all.n; p = end + 1) {
+        end = memchr(p, '\n', (size_t)(all.s + all.n - p));
+        cuts c = cut((text){p, (size_t)(end - p)}, lexicon);
+        bool same_start = true;
+        for (unsigned i = 0; i < c.count; i++) {
+            by_hand += c.by_hand[i];
+            found += c.found[i];
+            both += same_start && c.by_hand[i] && c.found[i];
+            if (c.by_hand[i] || c.found[i]) {
+                same_start = c.by_hand[i] && c.found[i];
+            }
+        }
+    }
+    return 200.0 * both / (by_hand + found);
+}
+
+START_TEST(test_score) {
+    viet_learner l;
+    viet_learned word;
+    viet_lexicon lexicon;
+    viet_learner_init(&l, resize, 2);
+    viet_lexicon_init(&lexicon, resize);
+    double without = score(&lexicon);
+    read_articles(&l);
+    while (viet_learner_next(&l, &word)) {
+        ck_assert(viet_lexicon_add(&lexicon, word.word, word.n, word.gain));
+    }
+    double with = score(&lexicon);
+    viet_learner_free(&l);
+    viet_lexicon_free(&lexicon);
+    ck_assert_msg(with >= LEAST_SCORE && with > without + 5, "F1 %.2f, without a lexicon %.2f", with,
+                  without);
+}
+END_TEST
+
 /* The rarest are forgotten when there are too many; what is frequent stays. */
 START_TEST(test_bound) {
     viet_learner l;
@@ -208,6 +301,7 @@ Suite *learn_suite(void) {
     tcase_add_test(tests, test_hash);
     tcase_add_test(tests, test_words);
     tcase_add_test(tests, test_spelling);
+    tcase_add_test(tests, test_score);
     tcase_add_test(tests, test_bound);
     tcase_add_test(tests, test_memory);
     return suite;
