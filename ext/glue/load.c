@@ -2,16 +2,23 @@
 #include "load.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <string.h>
 
 void *viet_sqlite_resize(void *p, size_t bytes) {
     return sqlite3_realloc64(p, bytes);
 }
 
-/* The connection's last error as the function's. */
+char *viet_nested_message(const char *function) {
+    return sqlite3_mprintf("%s: it reads what is made with %s itself", function, function);
+}
+
+/* The connection's last error as the function's, unless it is already: functions can be nested. */
 static int explain_error(sqlite3 *db, const char *function, int rc, char **message) {
     if (rc != SQLITE_NOMEM) {
-        *message = sqlite3_mprintf("%s: %s", function, sqlite3_errmsg(db));
+        const char *text = sqlite3_errmsg(db);
+        bool ours = strncmp(text, function, strlen(function)) == 0;
+        *message = sqlite3_mprintf("%s%s%s", ours ? "" : function, ours ? "" : ": ", text);
     }
     return rc == SQLITE_NOMEM || *message == NULL ? SQLITE_NOMEM : rc;
 }

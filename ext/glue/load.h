@@ -8,6 +8,12 @@
 /* sqlite3_realloc64(), for the layer below. */
 void *viet_sqlite_resize(void *p, size_t bytes);
 
+/* A view can use the very function that reads it. This many calls may be under way within each other. */
+#define VIET_MOST_NESTED 8
+
+/* The error of one more, for sqlite3_free(); NULL: no memory. */
+char *viet_nested_message(const char *function);
+
 /* Prepares a query of the function's own. sql has one %w for each of the two names, which stand in double quotes
 ** there; the second may be left out. SQLITE_OK; SQLITE_NOMEM; or an error with *message (sqlite3_malloc), which begins
 ** with the function's name. */

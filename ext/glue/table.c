@@ -1,6 +1,8 @@
 /* table.c - the methods of the virtual table that all viet_table descriptions share. */
 #include "table.h"
 
+#include "load.h"
+
 #include <stdbool.h>
 #include <string.h>
 
@@ -8,6 +10,7 @@ typedef struct table {
     sqlite3_vtab base;
     sqlite3 *db;
     const viet_table *is;
+    int nested; /* calls of viet_table.open_in under way */
 } table;
 
 typedef struct cursor {
@@ -139,6 +142,19 @@ static int table_next(sqlite3_vtab_cursor *base) {
     return rc == SQLITE_ROW || rc == SQLITE_DONE ? SQLITE_OK : rc;
 }
 
+/* Opens one that reads tables. */
+static int open_nested(cursor *c, char **message) {
+    table *t = (table *)c->base.pVtab;
+    if (t->nested == VIET_MOST_NESTED) {
+        *message = viet_nested_message(t->is->name);
+        return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+    }
+    t->nested++;
+    int rc = t->is->open_in(t->db, &c->kept, c->text, c->n, c->value, &c->scanner, message);
+    t->nested--;
+    return rc;
+}
+
 static int table_filter(sqlite3_vtab_cursor *base, int given, const char *name, int argc,
                         sqlite3_value **argv) {
     cursor *c = (cursor *)base;
@@ -160,8 +176,7 @@ static int table_filter(sqlite3_vtab_cursor *base, int given, const char *name, 
         return SQLITE_NOMEM;
     }
     c->n = (size_t)sqlite3_value_bytes(c->value[0]);
-    int rc = is->open_in != NULL ? is->open_in(((table *)base->pVtab)->db, &c->kept, c->text, c->n, c->value,
-                                               &c->scanner, &message)
+    int rc = is->open_in != NULL ? open_nested(c, &message)
                                  : is->open(c->text, c->n, c->value, &c->scanner, &message);
     if (rc != SQLITE_OK) {
         c->scanner = NULL;

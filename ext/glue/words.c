@@ -50,32 +50,49 @@ static void segment_with(sqlite3_context *context, const viet_lexicon *lexicon, 
     viet_builder_result(&b, context);
 }
 
-static void call_segment(sqlite3_context *context, int n, sqlite3_value **args) {
+/* Reads the lexicon; NULL when that failed, which is then the function's result. nested: calls under way. */
+static viet_loaded *load_lexicon(sqlite3_context *context, const char *table, int *nested) {
+    viet_loaded *loaded = NULL;
+    char *message = NULL;
+    if (*nested == VIET_MOST_NESTED) {
+        viet_result_message(context, viet_nested_message("viet_segment"));
+        return NULL;
+    }
+    ++*nested;
+    int rc = viet_load(sqlite3_context_db_handle(context), "viet_segment", table, &loaded, &message);
+    --*nested;
+    if (rc == SQLITE_NOMEM) {
+        sqlite3_result_error_nomem(context);
+    } else if (rc != SQLITE_OK) {
+        viet_result_message(context, message);
+    }
+    return loaded;
+}
+
+static void segment_plain(sqlite3_context *context, int n, sqlite3_value **args) {
+    const char *text;
+    size_t bytes;
+    (void)n;
+    if (viet_value_text(context, args[0], &text, &bytes)) {
+        segment_with(context, NULL, text, bytes);
+    }
+}
+
+static void segment_by_lexicon(sqlite3_context *context, int n, sqlite3_value **args) {
     const char *text, *table;
     size_t bytes, table_bytes;
     (void)n;
-    if (viet_value_text(context, args[0], &text, &bytes)) {
-        if (n == 1) {
-            segment_with(context, NULL, text, bytes);
-            return;
-        }
-        viet_loaded *loaded = sqlite3_get_auxdata(context, 1);
+    if (!viet_value_text(context, args[0], &text, &bytes)) {
+        return;
+    }
+    viet_loaded *loaded = sqlite3_get_auxdata(context, 1);
+    if (loaded != NULL) {
+        segment_with(context, &loaded->lexicon, text, bytes);
+    } else if (viet_value_text(context, args[1], &table, &table_bytes)) {
+        loaded = load_lexicon(context, table, sqlite3_user_data(context));
         if (loaded != NULL) {
             segment_with(context, &loaded->lexicon, text, bytes);
-            return;
-        }
-        if (!viet_value_text(context, args[1], &table, &table_bytes)) {
-            return;
-        }
-        char *message = NULL;
-        int rc = viet_load(sqlite3_context_db_handle(context), "viet_segment", table, &loaded, &message);
-        if (rc == SQLITE_OK) {
-            segment_with(context, &loaded->lexicon, text, bytes);
             sqlite3_set_auxdata(context, 1, loaded, viet_loaded_free);
-        } else if (rc == SQLITE_NOMEM) {
-            sqlite3_result_error_nomem(context);
-        } else {
-            viet_result_message(context, message);
         }
     }
 }
@@ -174,11 +191,16 @@ int viet_register_words(sqlite3 *db) {
         .column = words_column,
         .close = words_close,
     };
-    int rc = sqlite3_create_function_v2(db, "viet_segment", 1, VIET_FUNCTION, NULL, call_segment, NULL, NULL,
+    int rc = sqlite3_create_function_v2(db, "viet_segment", 1, VIET_FUNCTION, NULL, segment_plain, NULL, NULL,
                                         NULL);
-    if (rc == SQLITE_OK) { /* this one reads a table: it is neither deterministic nor innocuous */
-        rc = sqlite3_create_function_v2(db, "viet_segment", 2, SQLITE_UTF8, NULL, call_segment, NULL, NULL,
-                                        NULL);
+    int *nested = sqlite3_malloc(sizeof *nested);
+    if (rc != SQLITE_OK || nested == NULL) {
+        sqlite3_free(nested);
+        return rc != SQLITE_OK ? rc : SQLITE_NOMEM;
     }
+    *nested = 0;
+    /* This one reads a table: it is neither deterministic nor innocuous. */
+    rc = sqlite3_create_function_v2(db, "viet_segment", 2, SQLITE_UTF8, nested, segment_by_lexicon, NULL,
+                                    NULL, sqlite3_free);
     return rc == SQLITE_OK ? viet_register_table(db, &words) : rc;
 }

@@ -133,6 +133,23 @@ SELECT * FROM viet_learn('text', 'body', 'many');
 SELECT * FROM viet_learn('text', 'body', 2.5);
 -- error: viet_learn: argument 3 must be a whole number from 1 on
 
+-- Views that are read by what they use
+PRAGMA trusted_schema = on;
+CREATE VIEW ouroboros AS SELECT viet_segment('a', 'ouroboros') AS word;
+SELECT viet_segment('a', 'ouroboros');
+-- error: viet_segment: it reads what is made with viet_segment itself
+CREATE VIEW snake AS SELECT word FROM viet_words('a', 'snake');
+SELECT substr(word, 1, 0) FROM snake;
+-- error: viet_words: it reads what is made with viet_words itself
+CREATE VIEW worm AS SELECT word FROM viet_learn('worm', 'word');
+SELECT * FROM worm;
+-- error: viet_learn: it reads what is made with viet_learn itself
+CREATE VIEW words AS SELECT word FROM viet_words('công_đoàn viên_chức', 'one');
+SELECT word FROM viet_words('viên chức công đoàn', 'words');
+-- viên chức
+-- công
+-- đoàn
+
 -- With trusted_schema off a view may use what reads no table, and nothing else
 CREATE VIEW plain AS SELECT viet_segment('tuy nhiên') AS s;
 CREATE VIEW reading AS SELECT viet_segment('tuy nhiên', 'one') AS s;
