@@ -1,7 +1,7 @@
 /* learn.c - viet_learn(table [, column [, least]]): the words of several syllables in a collection of texts.
 **
-** With a column, its texts are read. Without one, the table is an fts5vocab table of type 'instance', whose terms are
-** put into their order again.
+** With a column, its texts are read. Without one, the table is an fts5vocab table of type 'instance', whose
+** terms are put into their order again.
 */
 #include "../words/learn.h"
 

@@ -14,9 +14,9 @@ void *viet_sqlite_resize(void *p, size_t bytes);
 /* The error of one more, for sqlite3_free(); NULL: no memory. */
 char *viet_nested_message(const char *function);
 
-/* Prepares a query of the function's own. sql has one %w for each of the two names, which stand in double quotes
-** there; the second may be left out. SQLITE_OK; SQLITE_NOMEM; or an error with *message (sqlite3_malloc), which begins
-** with the function's name. */
+/* Prepares a query of the function's own. sql has one %w for each of the two names, which stand in double
+** quotes there; the second may be left out. SQLITE_OK; SQLITE_NOMEM; or an error with *message
+** (sqlite3_malloc), which begins with the function's name. */
 int viet_prepare_own(sqlite3 *db, const char *function, const char *sql, const char *first,
                      const char *second, sqlite3_stmt **out, char **message);
 

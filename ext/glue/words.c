@@ -1,7 +1,7 @@
 /* words.c - viet_segment(X [, lexicon]) and viet_words(X [, lexicon]): the words of a text.
 **
-** A lexicon is read once a statement: by viet_segment() into what SQLite keeps for a constant argument, by viet_words
-** into what its cursor keeps.
+** A lexicon is read once a statement: by viet_segment() into what SQLite keeps for a constant argument, by
+** viet_words into what its cursor keeps.
 */
 #include <string.h>
 

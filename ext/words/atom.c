@@ -174,8 +174,9 @@ static void read_atom_piece(const char *p, const char *end, atom_piece *out) {
     out->small_follows = out->small_follows || (capital && part.capitals == VIET_SMALL);
 }
 
-/* Whether a piece of several parts is one atom. A hyphen between two Vietnamese syllables stands between words
-** (kinh tế-xã hội, Bà Rịa-Vũng Tàu), unless the second is small after a capital (Lê-nin) or there are more (Ma-lai-xi-a). */
+/* Whether a piece of several parts is one atom. A hyphen between two Vietnamese syllables stands between
+** words (kinh tế-xã hội, Bà Rịa-Vũng Tàu), unless the second is small after a capital (Lê-nin) or there are
+** more (Ma-lai-xi-a). */
 static bool is_whole_piece(const atom_piece *x) {
     return x->digits || !x->only_hyphens || !x->syllables || x->parts > 2 || x->small_follows;
 }

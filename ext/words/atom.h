@@ -1,9 +1,10 @@
-/* atom.h - what a text is made of before words are: syllables, signs, and what stands together with digits in it.
+/* atom.h - what a text is made of before words are: syllables, signs, and what stands together with digits in
+** it.
 **
-** Blanks part atoms, and so do an underscore (so that segmented text is read like any other) and invisible control
-** characters. A sign of punctuation is an atom of its own, but not inside a number (1.411, 31/3/2024, 20%), an
-** abbreviation (PGS.TS, TP.HCM), or a foreign or spelled name (Ma-lai-xi-a, O'Neill); the same sign several times
-** over (...) is one atom.
+** Blanks part atoms, and so do an underscore (so that segmented text is read like any other) and invisible
+** control characters. A sign of punctuation is an atom of its own, but not inside a number (1.411, 31/3/2024,
+** 20%), an abbreviation (PGS.TS, TP.HCM), or a foreign or spelled name (Ma-lai-xi-a, O'Neill); the same sign
+** several times over (...) is one atom.
 */
 #ifndef VIET_ATOM_H
 #define VIET_ATOM_H
@@ -45,12 +46,12 @@ void viet_atom_open(viet_atom_reader *r, const char *text, size_t n);
 /* The next atom; false at the end. Linear in the text over all calls. */
 bool viet_atom_next(viet_atom_reader *r, viet_atom *a);
 
-/* The key of a word of up to seven Vietnamese letters is its packed letters (syllable.h), above them the tone and the
-** letter that bears it; for anything else it is a hash with the top bit set. 0 for none. */
+/* The key of a word of up to seven Vietnamese letters is its packed letters (syllable.h), above them the tone
+** and the letter that bears it; for anything else it is a hash with the top bit set. 0 for none. */
 #define VIET_KEY_HASHED ((uint64_t)1 << 63)
 
-/* Writes a key that is no hash, in lower case; with_i: in its spelling with i. Returns the bytes; out has room for
-** VIET_SYLLABLE_BYTES (word.h). */
+/* Writes a key that is no hash, in lower case; with_i: in its spelling with i. Returns the bytes; out has
+** room for VIET_SYLLABLE_BYTES (word.h). */
 size_t viet_atom_put(uint64_t key, bool with_i, char *out);
 
 /* What names a word of several syllables: a hash over their keys. Start from 0. */

@@ -1,7 +1,8 @@
 /* bond.c - the evidence, weighed.
 **
-** The weights were fitted, together with those of segment.c, to sentences segmented by hand: as a conditional random
-** field over the words of each sentence, with the lexicon learned from a large text. Only their proportions matter.
+** The weights were fitted, together with those of segment.c, to sentences segmented by hand: as a conditional
+** random field over the words of each sentence, with the lexicon learned from a large text. Only their
+** proportions matter.
 */
 #include "bond.h"
 

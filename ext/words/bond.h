@@ -1,7 +1,7 @@
 /* bond.h - how well two neighbouring syllables bind, from what was counted of them.
 **
-** A bond is a part of a word's gain (lexicon.h): that of a word is viet_bond_word(n), for its length, and the bonds of
-** its neighbours.
+** A bond is a part of a word's gain (lexicon.h): that of a word is viet_bond_word(n), for its length, and the
+** bonds of its neighbours.
 */
 #ifndef VIET_BOND_H
 #define VIET_BOND_H
@@ -19,7 +19,8 @@ typedef struct viet_evidence {
     double alone_a, alone_b;    /* for the second estimate: how often each was a word of its own */
 } viet_evidence;
 
-/* The first estimate is made from counts; with it the text is segmented, and the second looks at the result. */
+/* The first estimate is made from counts; with it the text is segmented, and the second looks at the
+** result. */
 enum viet_estimate { VIET_FIRST_ESTIMATE, VIET_SECOND_ESTIMATE };
 
 #define VIET_NO_BOND (-100.0) /* of what is never part of a word */

@@ -1,4 +1,5 @@
-/* function.h - the words that hold a sentence together: closed classes, known without a lexicon. And a few names.
+/* function.h - the words that hold a sentence together: closed classes, known without a lexicon. And a few
+** names.
 **
 ** Source: ext/tables/function_words.tsv.
 */

@@ -1,18 +1,18 @@
 /* learn.h - finds the words of several syllables in raw text.
 **
-** The text is read four times. First syllables and pairs of neighbours are counted, and from that it is estimated how
-** well each two bind (bond.h). Then the text is segmented with what binds, which gives a second estimate: syllables
-** that hardly ever are words of their own bind better. Then words of three and four syllables are counted, those that bind
-** well throughout. At last the text is segmented again, and what is a word often enough comes out with its gain, for a
-** lexicon (lexicon.h). The same text gives the same words.
+** The text is read four times. First syllables and pairs of neighbours are counted, and from that it is
+** estimated how well each two bind (bond.h). Then the text is segmented with what binds, which gives a second
+** estimate: syllables that hardly ever are words of their own bind better. Then words of three and four
+** syllables are counted, those that bind well throughout. At last the text is segmented again, and what is a
+** word often enough comes out with its gain, for a lexicon (lexicon.h). The same text gives the same words.
 */
 #ifndef VIET_LEARN_H
 #define VIET_LEARN_H
 
 #include "segment.h"
 
-/* Memory is bounded: of more syllables, pairs or longer words than these, the rarest are forgotten. A table that is
-** three quarters full is doubled. */
+/* Memory is bounded: of more syllables, pairs or longer words than these, the rarest are forgotten. A table
+** that is three quarters full is doubled. */
 #define VIET_LEARN_SYLLABLES ((size_t)3 << 17)
 #define VIET_LEARN_PAIRS     ((size_t)3 << 20) /* 40 bytes each: 160 MB */
 #define VIET_LEARN_LONGER    ((size_t)3 << 17)
@@ -53,8 +53,8 @@ typedef struct viet_learned {
 void viet_learner_init(viet_learner *l, viet_resize_fn *resize, unsigned least);
 void viet_learner_free(viet_learner *l);
 
-/* Reads a text. All are to be read VIET_LEARN_TIMES times, and viet_learner_turn() called each time behind the last.
-** False: no memory. */
+/* Reads a text. All are to be read VIET_LEARN_TIMES times, and viet_learner_turn() called each time behind
+** the last. False: no memory. */
 bool viet_learner_read(viet_learner *l, const char *text, size_t n);
 bool viet_learner_turn(viet_learner *l);
 

@@ -1,7 +1,7 @@
 /* lexicon.h - the words of several syllables that a segmenter knows.
 **
-** A word has a gain: what is won by taking its syllables together instead of each alone. The best segmentation of a
-** text is the one with the greatest sum of gains.
+** A word has a gain: what is won by taking its syllables together instead of each alone. The best
+** segmentation of a text is the one with the greatest sum of gains.
 */
 #ifndef VIET_LEXICON_H
 #define VIET_LEXICON_H
@@ -28,9 +28,9 @@ typedef struct viet_lexeme {
 void viet_lexicon_init(viet_lexicon *l, viet_resize_fn *resize);
 void viet_lexicon_free(viet_lexicon *l);
 
-/* Adds a word, text[0..n), as anyone spells it, its syllables separated by blanks or underscores. What is not two to
-** VIET_LEXICON_SYLLABLES syllables is passed over: a segmenter keeps it whole anyway, or cannot. Of one word twice
-** the greater gain counts. gain: NAN for the usual one. False: no memory. */
+/* Adds a word, text[0..n), as anyone spells it, its syllables separated by blanks or underscores. What is not
+** two to VIET_LEXICON_SYLLABLES syllables is passed over: a segmenter keeps it whole anyway, or cannot. Of
+** one word twice the greater gain counts. gain: NAN for the usual one. False: no memory. */
 bool viet_lexicon_add(viet_lexicon *l, const char *text, size_t n, double gain);
 
 /* The same for a word of n syllables, at least two, whose keys (atom.h) are given. */

@@ -5,8 +5,9 @@
 
 #include "function.h"
 
-/* The gains below, and those that learn.c gives, were fitted together: to the word boundaries of sentences segmented
-** by hand, as a conditional random field over the words of each sentence. Only their proportions matter. */
+/* The gains below, and those that bond.c gives, were fitted together: to the word boundaries of sentences
+** segmented by hand, as a conditional random field over the words of each sentence. Only their proportions
+** matter. */
 #define GAIN_FUNCTION 1.9f /* a function word, for each blank in it */
 #define NAME_WHOLE    2.9f /* all of a run of capitals; if it begins a sentence, only with a surname */
 #define NAME_SURNAME  1.1f /* a name that begins with a surname */
@@ -32,8 +33,9 @@ static bool is_initial(const viet_atom *a) {
     return a->kind == VIET_ATOM_SYLLABLE && a->capitals == VIET_INITIAL;
 }
 
-/* Whether a capital on the atom before this one makes both parts of one run. Not when that is the first of a sentence,
-** which has a capital anyway, and is a function word (Tại Hà Nội) or what a surname follows (Bà Trần Thị Lan). */
+/* Whether a capital on the atom before this one makes both parts of one run. Not when that is the first of a
+** sentence, which has a capital anyway, and is a function word (Tại Hà Nội) or what a surname follows (Bà
+** Trần Thị Lan). */
 static bool continues(const viet_atom *before, const viet_atom *a) {
     if (!is_initial(before) || a->new_line) {
         return false;
@@ -109,8 +111,8 @@ static bool extend_candidate(const viet_segmenter *s, candidate *c) {
     return true;
 }
 
-/* Offers the words that begin at atom i: best[k] is the greatest sum of gains up to atom k, length[k] the atoms of the
-** last word there. */
+/* Offers the words that begin at atom i: best[k] is the greatest sum of gains up to atom k, length[k] the
+** atoms of the last word there. */
 static void offer_words(const viet_segmenter *s, unsigned i, float *best, uint8_t *length) {
     const viet_atom *a = &s->atoms[i];
     candidate c = {.i = i, .n = 1, .id = viet_word_id(0, a->key), .initials = is_initial(a)};

@@ -1,15 +1,16 @@
 /* segment.h - cuts a text into words: the segmentation with the greatest sum of gains.
 **
-** Gains come from a lexicon; from function words of several syllables (tuy nhiên), which are known without one; and
-** from names: syllables with capitals between others with none (Nguyễn Văn An). A word never goes over a sign, a
-** number, the end of a line, or, but for function words, from a small letter to a capital.
+** Gains come from a lexicon; from function words of several syllables (tuy nhiên), which are known without
+** one; and from names: syllables with capitals between others with none (Nguyễn Văn An). A word never goes
+** over a sign, a number, the end of a line, or, but for function words, from a small letter to a capital.
 */
 #ifndef VIET_SEGMENT_H
 #define VIET_SEGMENT_H
 
 #include "lexicon.h"
 
-/* How far the best segmentation looks ahead. A text without any sign is cut in stretches of this many atoms. */
+/* How far the best segmentation looks ahead. A text without any sign is cut in stretches of this many
+** atoms. */
 #define VIET_SEGMENT_ATOMS 256
 
 typedef struct viet_segmenter {

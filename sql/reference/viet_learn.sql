@@ -19,7 +19,8 @@
 --
 -- The texts are read four times; 5 MB of text take a second. Memory has a bound, 300 MB, whatever the size of the
 -- collection: if it is reached, what is rarest is forgotten. A few dozen articles are enough to learn what they are
--- about, some megabytes to segment any text.
+-- about, some megabytes to segment any text: with what 37 MB of an encyclopaedia teach, 231 sentences of it and of news,
+-- segmented by hand, are cut with an F1 of 91 (cross-validated, signs counted as words); 65 if each syllable is a word.
 
 CREATE TABLE article(body TEXT);
 WITH s(s) AS (VALUES ('công đoàn'), ('giáo viên'), ('bác sĩ'), ('nông dân'), ('anh'), ('chị')),

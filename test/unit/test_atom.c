@@ -8,8 +8,8 @@
 #include "words/atom.h"
 #include "words/function.h"
 
-/* The atoms of a text, each in brackets: (syllable), [other], {sign}; an apostrophe before one that starts a sentence,
-** a bar before one that starts a line. */
+/* The atoms of a text, each in brackets: (syllable), [other], {sign}; an apostrophe before one that starts a
+** sentence, a bar before one that starts a line. */
 static text cut(text t) {
     static const char open[] = "([{", close[] = ")]}";
     viet_atom_reader r;
