@@ -17,6 +17,8 @@ int sqlite3_viet_init(sqlite3 *db, char **message, const sqlite3_api_routines *a
         viet_register_collation,
         viet_register_tokens,
         viet_register_abbreviations,
+        viet_register_words,
+        viet_register_learn,
         viet_register_decode,
         viet_register_suggest,
         viet_register_search,

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Checks that the layers are layers: each is compiled and linked without those above it.
 # text: on libc alone. words: on text. glue and entry: on text, SQLite's interface and ICU. The library exports one symbol, and
+# text: on libc alone. words: on text and mathematics. glue and entry: on text, SQLite's interface and ICU. The library exports one symbol, and
 # nothing in it can be written to but what the linker puts there.
 set -eu
 out=${BUILD:-build}/layers
@@ -14,10 +15,14 @@ status=0
 $cc -std=c11 -O1 -fPIC -shared -Wl,-z,defs ext/text/*.c -o "$out/text.so" || status=1
 check 'ext/text does not link alone' 0 $status
 
+status=0
+$cc -std=c11 -O1 -fPIC -shared -Wl,-z,defs ext/words/*.c ext/text/*.c -lm -o "$out/words.so" || status=1
+check 'ext/words does not link on ext/text alone' 0 $status
+
 # It includes nothing of SQLite's, ICU's, or of the layers above.
 status=0
 for file in ext/text/*.c; do
-    $cc -std=c11 -M "$file" | grep -E 'sqlite3|/unicode/|glue/' >&2 && status=1
+    $cc -std=c11 -M "$file" | grep -E 'sqlite3|/unicode/|glue/|words/' >&2 && status=1
 done
 check 'ext/text includes what is above it' 0 $status
 
@@ -39,10 +44,12 @@ status=0
 grep -l '#include <unicode/' ext/*.c ext/*/*.[ch] | grep -v '^ext/glue/icu\.c$' >&2 && status=1
 check 'ICU is called outside ext/glue/icu.c' 0 $status
 
-# The text layer takes no memory.
-status=0
-nm -D --undefined-only "$out/text.so" | grep -wE 'malloc|calloc|realloc|free' >&2 && status=1
-check 'ext/text uses the heap' 0 $status
+# These layers take no memory but what they are given.
+for layer in text words; do
+    status=0
+    nm -D --undefined-only "$out/$layer.so" | grep -wE 'malloc|calloc|realloc|free' >&2 && status=1
+    check "ext/$layer uses the heap" 0 $status
+done
 
 status=0
 [ "$(nm -D --defined-only libviet.so | awk '{print $NF}')" = sqlite3_viet_init ] || status=1

@@ -34,6 +34,8 @@ int viet_register_collation(sqlite3 *db);
 int viet_register_tokens(sqlite3 *db);
 int viet_register_suggest(sqlite3 *db);
 int viet_register_abbreviations(sqlite3 *db);
+int viet_register_words(sqlite3 *db);
+int viet_register_learn(sqlite3 *db);
 int viet_register_fts5(sqlite3 *db, char **message);
 
 #endif

@@ -218,8 +218,9 @@ static int run_search(search_scanner *s, const char *table, sqlite3_value *const
     return rc;
 }
 
-static int open_search(sqlite3 *db, const char *table, size_t n, sqlite3_value *const *values, void **scanner,
+static int open_search(sqlite3 *db, void **kept, const char *table, size_t n, sqlite3_value *const *values, void **scanner,
                        char **message) {
+    (void)kept;
     unsigned k = SEARCH_K;
     (void)n;
     if (values[1] == NULL) {
@@ -281,7 +282,8 @@ int viet_register_search(sqlite3 *db) {
         .columns = SEARCH_COLUMNS,
         .span = VIET_NO_SPAN,
         .arguments = 3,
-        .of_table = true,
+        .subject = "the table",
+        .reads_tables = true,
         .open_in = open_search,
         .next = next_found,
         .column = found_column,

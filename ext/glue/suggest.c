@@ -120,8 +120,9 @@ static void suggest_close(void *p) {
     sqlite3_free(s);
 }
 
-static int suggest_open(sqlite3 *db, const char *table, size_t n, sqlite3_value *const *values, void **out,
+static int suggest_open(sqlite3 *db, void **kept, const char *table, size_t n, sqlite3_value *const *values, void **out,
                         char **message) {
+    (void)kept;
     unsigned k = USUALLY_SUGGESTED;
     (void)n;
     if (values[1] == NULL) {
@@ -174,7 +175,8 @@ int viet_register_suggest(sqlite3 *db) {
         .columns = 3,
         .span = VIET_NO_SPAN,
         .arguments = 3,
-        .of_table = true,
+        .subject = "the table",
+        .reads_tables = true,
         .open_in = suggest_open,
         .next = suggest_next,
         .column = suggest_column,

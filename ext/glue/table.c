@@ -1,13 +1,16 @@
 /* table.c - the methods of the virtual table that all viet_table descriptions share. */
 #include "table.h"
 
+#include "load.h"
+
 #include <stdbool.h>
 #include <string.h>
 
 typedef struct table {
     sqlite3_vtab base;
-    const viet_table *is;
     sqlite3 *db;
+    const viet_table *is;
+    int nested; /* calls of viet_table.open_in under way */
 } table;
 
 typedef struct cursor {
@@ -16,6 +19,7 @@ typedef struct cursor {
     const char *text;
     size_t n;
     void *scanner; /* NULL: no rows */
+    void *kept;    /* of viet_table.open_in */
     viet_row row;
     bool eof;
     sqlite3_int64 rowid;
@@ -36,10 +40,10 @@ static int table_connect(sqlite3 *db, void *is, int argc, const char *const *arg
         return SQLITE_NOMEM;
     }
     memset(t, 0, sizeof *t);
-    t->is = is;
     t->db = db;
+    t->is = is;
     *out = &t->base;
-    if (!t->is->of_table) {
+    if (!t->is->reads_tables) {
         sqlite3_vtab_config(db, SQLITE_VTAB_INNOCUOUS); /* older SQLite does not know it: nothing is lost */
     }
     return SQLITE_OK;
@@ -76,8 +80,8 @@ static int table_best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
         at[argument] = i;
     }
     if (at[0] < 0) {
-        base->zErrMsg =
-            sqlite3_mprintf("%s: argument 1, the %s, is missing", is->name, is->of_table ? "table" : "text");
+        base->zErrMsg = sqlite3_mprintf("%s: argument 1, %s, is missing", is->name,
+                                        is->subject != NULL ? is->subject : "the text");
         return base->zErrMsg == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
     }
     int given = 0;
@@ -121,7 +125,11 @@ static void reset(cursor *c) {
 }
 
 static int table_close(sqlite3_vtab_cursor *base) {
-    reset((cursor *)base);
+    cursor *c = (cursor *)base;
+    reset(c);
+    if (c->kept != NULL) {
+        ((table *)base->pVtab)->is->free_kept(c->kept);
+    }
     sqlite3_free(base);
     return SQLITE_OK;
 }
@@ -132,6 +140,19 @@ static int table_next(sqlite3_vtab_cursor *base) {
     c->eof = rc != SQLITE_ROW;
     c->rowid++;
     return rc == SQLITE_ROW || rc == SQLITE_DONE ? SQLITE_OK : rc;
+}
+
+/* Opens one that reads tables. */
+static int open_nested(cursor *c, char **message) {
+    table *t = (table *)c->base.pVtab;
+    if (t->nested == VIET_MOST_NESTED) {
+        *message = viet_nested_message(t->is->name);
+        return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+    }
+    t->nested++;
+    int rc = t->is->open_in(t->db, &c->kept, c->text, c->n, c->value, &c->scanner, message);
+    t->nested--;
+    return rc;
 }
 
 static int table_filter(sqlite3_vtab_cursor *base, int given, const char *name, int argc,
@@ -155,9 +176,8 @@ static int table_filter(sqlite3_vtab_cursor *base, int given, const char *name, 
         return SQLITE_NOMEM;
     }
     c->n = (size_t)sqlite3_value_bytes(c->value[0]);
-    int rc = is->open_in == NULL
-                 ? is->open(c->text, c->n, c->value, &c->scanner, &message)
-                 : is->open_in(((table *)base->pVtab)->db, c->text, c->n, c->value, &c->scanner, &message);
+    int rc = is->open_in != NULL ? open_nested(c, &message)
+                                 : is->open(c->text, c->n, c->value, &c->scanner, &message);
     if (rc != SQLITE_OK) {
         c->scanner = NULL;
         sqlite3_free(base->pVtab->zErrMsg);

@@ -13,7 +13,7 @@
 #include "glue.h"
 
 #define VIET_TABLE_ARGUMENTS 4
-#define VIET_NO_SPAN         1000 /* for .span: the rows are no places in the text */
+#define VIET_NO_SPAN         (-8) /* for viet_table.span: rows are no spans of a text */
 
 typedef struct viet_row {
     size_t start, end; /* bytes of the text */
@@ -21,17 +21,20 @@ typedef struct viet_row {
 
 typedef struct viet_table {
     const char *name;
-    const char *schema; /* CREATE TABLE x(...): the columns, then the arguments, HIDDEN */
-    int columns;        /* how many there are before the arguments */
-    int span;           /* the first of pos, len, byte_pos, byte_len, which stand together */
-    int arguments;      /* the first is the text and must be given */
-    bool of_table;      /* it is the name of a table instead; a schema that is not trusted may not use this */
+    const char *subject; /* what argument 1 is, for messages; NULL: the text */
+    const char *schema;  /* CREATE TABLE x(...): the columns, then the arguments, HIDDEN */
+    int columns;         /* how many there are before the arguments */
+    int span;            /* the first of pos, len, byte_pos, byte_len, which stand together */
+    int arguments;       /* the first is the text, or the subject, and must be given */
+    bool reads_tables;   /* those that it is told to: a schema that is not trusted may not use it */
     /* Begins on text[0..n), which stays until close. values: the arguments, the text among them; NULL where not
     ** given. SQLITE_OK and *scanner; or an error, with *message (sqlite3_malloc) unless it is SQLITE_NOMEM. */
     int (*open)(const char *text, size_t n, sqlite3_value *const *values, void **scanner, char **message);
-    /* The same, instead of open, for what reads tables of db. */
-    int (*open_in)(sqlite3 *db, const char *text, size_t n, sqlite3_value *const *values, void **scanner,
-                   char **message);
+    /* The same, instead of open, for one that reads tables: it gets the connection, and *kept, NULL at first, in which
+    ** it can keep something from one text to the next of the same statement. */
+    int (*open_in)(sqlite3 *db, void **kept, const char *text, size_t n, sqlite3_value *const *values,
+                   void **scanner, char **message);
+    void (*free_kept)(void *kept);
     /* SQLITE_ROW and the next row's span, in the order of the text; SQLITE_DONE; or an error. */
     int (*next)(void *scanner, viet_row *row);
     /* The value of a column that is none of the span's, of the row that next gave. */

@@ -75,8 +75,9 @@ static void tokens_close(void *p) {
     sqlite3_free(s);
 }
 
-static int tokens_open(sqlite3 *db, const char *text, size_t n, sqlite3_value *const *values, void **out,
+static int tokens_open(sqlite3 *db, void **kept, const char *text, size_t n, sqlite3_value *const *values, void **out,
                        char **message) {
+    (void)kept;
     arguments a = {.purpose = VIET_DOCUMENT};
     viet_settings *settings = NULL;
     int rc = read_options(&a, values[1], message);

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the generated tables of ext/text from the .tsv files beside this script.
+"""Writes the generated tables of ext/text and ext/words from the .tsv files beside this script.
 
 usage: generate.py            rewrites the .inc files
        generate.py --check    says which of them differ, exit 1 if any
@@ -10,6 +10,7 @@ import sys
 import tables
 
 TEXT = os.path.join(tables.HERE, "..", "text")
+WORDS = os.path.join(tables.HERE, "..", "words")
 CATEGORIES = "Cn Cc Cf Co Cs Ll Lm Lo Lt Lu Mc Me Mn Nd Nl No Pc Pd Pe Pf Pi Po Ps Sc Sk Sm So Zl Zp Zs".split()
 GROUPS = "ours foreign segmented ignorable".split()
 TONE_MARKS = {0x300: 1, 0x340: 1, 0x309: 2, 0x303: 3, 0x301: 4, 0x341: 4, 0x323: 5}
@@ -224,6 +225,52 @@ def legacy_table():
         out += [f"static const uint16_t {name}_points[256] = {{", lines(f"0x{x:X}" for x in values), "};\n"]
     out += ["/* sorted: first byte, second byte, code point */", "static const uint16_t vni_pairs[][3] = {",
             lines(f"{{0x{a:X}, 0x{b:X}, 0x{c:X}}}" for a, b, c in sorted(pairs)), "};\n/* clang-format on */\n"]
+# ---- function_table.inc
+
+BINDS = {"never": "VIET_NEVER_BINDS", "seldom": "VIET_SELDOM_BINDS", "-": ""}
+KINDS = {"numeral": "VIET_NUMERAL_WORD", "time": "VIET_TIME_WORD", "classifier": "VIET_CLASSIFIER",
+         "surname": "VIET_SURNAME"}
+
+
+def syllable_key(syllable, letters, grammar):
+    """What viet_atom_key() gives: packed letters, the tone and where it stands above them; y where y and i are alike."""
+    plain, tone = tables.without_tone(syllable, letters)
+    row = grammar[plain]
+    if row["iy"] and row["rhyme"]["rhyme"] == "i" and plain[:-1] + "y" in grammar:
+        plain = plain[:-1] + "y"
+    at = grammar[plain]["at"] if tone else 0
+    return packed(plain, letters) | tone << 56 | at << 59
+
+
+def sequence_id(keys):
+    """What viet_word_id() gives."""
+    h = 0
+    for key in keys:
+        h = (h ^ key) * HASH_FACTOR & (1 << 64) - 1
+        h ^= h >> 32
+    return h
+
+
+def function_table():
+    letters, grammar = tables.letters(), tables.grammar()
+    flags, words, longest = {}, {}, 0
+    for kind, word, binds in tables.rows("function_words.tsv"):
+        keys = [syllable_key(s, letters, grammar) for s in word.split()]
+        if binds == "word":
+            words[sequence_id(keys)] = word
+            longest = max(longest, len(keys))
+        else:
+            found = flags.setdefault(keys[0], (word, set()))[1]
+            found.update(x for x in (BINDS[binds], KINDS.get(kind)) if x)
+    out = [banner("function_words.tsv"), "/* clang-format off */", "/* sorted by key */",
+           "static const function_row function_syllables[] = {"]
+    for key, (word, found) in sorted(flags.items()):
+        if found:
+            out.append(f"    {{0x{key:X}, {' | '.join(sorted(found))}}}, /* {word} */")
+    out.append(f"}};\n\n_Static_assert(VIET_FUNCTION_SYLLABLES == {longest}, \"made for this length\");")
+    out.append("\n/* sorted */\nstatic const uint64_t function_words[] = {")
+    out += [f"    0x{key:X}, /* {word} */" for key, word in sorted(words.items())]
+    out.append("};\n/* clang-format on */\n")
     return "\n".join(out)
 
 
@@ -233,6 +280,10 @@ def main():
                        ("syllable_table.inc", syllable_table),
                        ("english_table.inc", english_table), ("legacy_table.inc", legacy_table)):
         path, text = os.path.join(TEXT, name), make()
+    for folder, name, make in ((TEXT, "unicode_table.inc", unicode_table), (TEXT, "letter_table.inc", letter_table),
+                               (TEXT, "syllable_table.inc", syllable_table),
+                               (WORDS, "function_table.inc", function_table)):
+        path, text = os.path.join(folder, name), make()
         if "--check" not in sys.argv:
             with open(path, "w", encoding="utf-8") as f:
                 f.write(text)

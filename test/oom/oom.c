@@ -172,6 +172,23 @@ static const struct {
             "CREATE TABLE u(x); SELECT * FROM viet_suggest('u', 'a');"},
     /* options that are refused */
     {false, "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese diacritics wrong');"},
+    /* words */
+    {false,
+     "CREATE TABLE w(word, score); INSERT INTO w VALUES ('công đoàn', 2.5), ('viên_chức', NULL);"
+     "SELECT viet_segment('Công đoàn viên chức', 'w') || viet_segment('Tuy nhiên, TP.HCM');"
+     "SELECT viet_segment(word || 'x', 'w') FROM w;"
+     "SELECT group_concat(word || pos) FROM w, viet_words(w.word || ' a', 'w');"
+     "SELECT viet_segment('a', 'nowhere');"
+     "SELECT * FROM viet_words('a', 'sqlite_master');"},
+    {false, "CREATE TABLE x(body);"
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9) INSERT INTO x SELECT "
+            "'công đoàn ' || i FROM n;"
+            "SELECT group_concat(word || count) FROM viet_learn('x', 'body', 2);"
+            "CREATE VIRTUAL TABLE f USING fts5(body, tokenize = 'vietnamese'); INSERT INTO f SELECT body FROM x;"
+            "CREATE VIRTUAL TABLE v USING fts5vocab(f, instance);"
+            "SELECT group_concat(word || count) FROM viet_learn('v', NULL, 2);"
+            "SELECT * FROM viet_learn('x', 'y');"
+            "SELECT * FROM viet_learn('x', 'body', 0);"},
     /* order */
     {false, "CREATE TABLE p(name TEXT COLLATE vietnamese UNIQUE);"
             "INSERT INTO p VALUES ('đ'), ('d'), ('ê'), ('е');"

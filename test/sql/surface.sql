@@ -1,4 +1,5 @@
--- What the extension adds to a connection: these names, all usable with trusted_schema off, and nothing else.
+-- What the extension adds to a connection: these names, all but those that read tables usable with trusted_schema off,
+-- and nothing else.
 
 SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER BY name, narg;
 -- viet_beside|-1|s
@@ -12,6 +13,8 @@ SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER 
 -- viet_query|2|s
 -- viet_rank|-1|s
 -- viet_rows|-1|s
+-- viet_segment|1|s
+-- viet_segment|2|s
 -- viet_slug|1|s
 -- viet_title|1|s
 -- viet_unaccent|1|s
@@ -24,7 +27,16 @@ SELECT DISTINCT flags & 0x200800 = 0x200800 FROM pragma_function_list WHERE name
 SELECT name FROM pragma_module_list WHERE name LIKE 'viet%' ORDER BY name;
 -- viet_abbreviations
 -- viet_suggest
+SELECT DISTINCT flags & 0x200800 = 0x200800 FROM pragma_function_list WHERE name LIKE 'viet%' AND name <> 'viet_rank' AND (name, narg) <> ('viet_segment', 2);
+-- 1
+
+-- What reads a table is neither
+SELECT flags & 0x200800 FROM pragma_function_list WHERE (name, narg) = ('viet_segment', 2);
+-- 0
+SELECT name FROM pragma_module_list WHERE name LIKE 'viet%' ORDER BY name;
+-- viet_learn
 -- viet_tokens
+-- viet_words
 SELECT name FROM pragma_collation_list WHERE name LIKE 'viet%';
 -- vietnamese
 

@@ -27,6 +27,9 @@ int main(void) {
     srunner_add_suite(runner, nearness_suite());
     srunner_add_suite(runner, vocabulary_suite());
     srunner_add_suite(runner, suggest_suite());
+    srunner_add_suite(runner, atom_suite());
+    srunner_add_suite(runner, segment_suite());
+    srunner_add_suite(runner, learn_suite());
     srunner_add_suite(runner, extension_suite());
     srunner_add_suite(runner, lookup_suite());
     srunner_add_suite(runner, abbreviation_suite());

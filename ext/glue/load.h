@@ -1,0 +1,36 @@
+/* load.h - reading what an SQL function is told to read: a table's rows, and a lexicon out of them. */
+#ifndef VIET_LOAD_H
+#define VIET_LOAD_H
+
+#include "../words/lexicon.h"
+#include "glue.h"
+
+/* sqlite3_realloc64(), for the layer below. */
+void *viet_sqlite_resize(void *p, size_t bytes);
+
+/* A view can use the very function that reads it. This many calls may be under way within each other. */
+#define VIET_MOST_NESTED 8
+
+/* The error of one more, for sqlite3_free(); NULL: no memory. */
+char *viet_nested_message(const char *function);
+
+/* Prepares a query of the function's own. sql has one %w for each of the two names, which stand in double
+** quotes there; the second may be left out. SQLITE_OK; SQLITE_NOMEM; or an error with *message
+** (sqlite3_malloc), which begins with the function's name. */
+int viet_prepare_own(sqlite3 *db, const char *function, const char *sql, const char *first,
+                     const char *second, sqlite3_stmt **out, char **message);
+
+/* After the last step: the query's error, if it had one, as above. Finalizes it. */
+int viet_finish_own(sqlite3 *db, const char *function, int rc, sqlite3_stmt *statement, char **message);
+
+/* A lexicon as it was in the table when it was read: for viet_loaded_free(). */
+typedef struct viet_loaded {
+    char *table;
+    viet_lexicon lexicon;
+} viet_loaded;
+
+/* Reads the columns word and, where there is one, score of a table or view. Results as above. */
+int viet_load(sqlite3 *db, const char *function, const char *table, viet_loaded **out, char **message);
+void viet_loaded_free(void *loaded);
+
+#endif
