@@ -14,7 +14,7 @@ double viet_saturation(double count, double length) {
 
 viet_evidence *viet_evidence_new(int phrases, int words) {
     size_t p = (size_t)phrases, w = (size_t)words;
-    size_t bytes = sizeof(viet_evidence) + 2 * w * sizeof(double) + (p + w + 1) * sizeof(int) + w * sizeof(bool);
+    size_t bytes = sizeof(viet_evidence) + 2 * w * sizeof(double) + (p + 2 * w + 1) * sizeof(int) + w * sizeof(bool);
     viet_evidence *e = sqlite3_malloc64(bytes);
     if (e == NULL) {
         return NULL;
@@ -26,7 +26,8 @@ viet_evidence *viet_evidence_new(int phrases, int words) {
     e->row.pair = e->row.count + w;
     e->word_of = (int *)(e->row.pair + w);
     e->begin = e->word_of + p;
-    e->single = (bool *)(e->begin + w + 1);
+    e->reached = e->begin + w + 1;
+    e->single = (bool *)(e->reached + w);
     return e;
 }
 
@@ -109,9 +110,6 @@ static double weight_at(sqlite3_int64 place, sqlite3_value **weights, int n) {
 ** same word in all its forms: "=ban" OR "ban". */
 static bool is_as_typed(const viet_evidence *e, int w) {
     int b = e->begin[w + 1];
-    if (w + 1 >= e->words || e->begin[w] == e->begin[w + 1]) {
-        return false;
-    }
     for (int a = e->begin[w]; a < e->begin[w + 1]; a++) {
         while (b < e->begin[w + 2] && e->at[b] < e->at[a]) {
             b++;
@@ -153,14 +151,18 @@ static void count_places(viet_evidence *e, sqlite3_value **weights, int n) {
         for (int i = e->begin[w]; i < e->begin[w + 1]; i++) {
             e->row.count[w] += n == 0 ? 1 : weight_at(e->at[i], weights, n);
         }
+        e->row.count[w] -= (1 - 1 / VIET_AS_TYPED) * e->reached[w];
     }
     for (int w = 0; w < e->words; w++) {
-        if (!e->single[w] || e->begin[w] == e->begin[w + 1]) {
+        if (e->begin[w] == e->begin[w + 1]) {
             continue;
         }
-        if (!e->strict && w + 1 < e->words && e->single[w + 1] && is_as_typed(e, w)) {
+        if (!e->strict && w + 1 < e->words && e->single[w] && e->single[w + 1] && is_as_typed(e, w)) {
             e->row.count[w + 1] += (VIET_AS_TYPED - 1) * e->row.count[w];
             e->row.count[w] = 0;
+            continue;
+        }
+        if (!e->pairs || !e->single[w]) {
             continue;
         }
         e->row.pair[w] = before >= 0 && (!e->strict || before == w - 1) ? nearness(e, before, w, weights, n) : 0;
@@ -174,7 +176,7 @@ static int count_columns(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Cont
     int rc = SQLITE_OK;
     for (int i = 0; rc == SQLITE_OK && i < e->phrases; i++) {
         Fts5PhraseIter next;
-        int column, w = e->word_of[i];
+        int column, w = e->word_of[i] % VIET_REACHED;
         if (w < 0) {
             continue;
         }
@@ -192,17 +194,23 @@ int viet_evidence_read(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Contex
     int rc = SQLITE_OK, w = 0;
     e->places = 0;
     for (int i = 0; rc == SQLITE_OK && i < e->phrases; i++) {
-        int word = e->word_of[i];
+        bool reached = e->word_of[i] >= VIET_REACHED;
+        int word = reached ? e->word_of[i] - VIET_REACHED : e->word_of[i];
         while (w <= word) {
+            e->reached[w] = 0;
             e->begin[w++] = (int)e->places;
         }
         if (word >= 0) {
+            size_t before = e->places;
             rc = read_phrase(e, api, fts, i, (size_t)e->begin[word]);
+            e->reached[word] += reached ? (int)(e->places - before) : 0;
         }
     }
-    while (w <= e->words) {
+    while (w < e->words) {
+        e->reached[w] = 0;
         e->begin[w++] = (int)e->places;
     }
+    e->begin[e->words] = (int)e->places;
     if (rc == SQLITE_OK) {
         count_places(e, weights, n);
         *found = e->places > 0;

@@ -34,6 +34,9 @@
 /* How much more a word counts where it is written as it was typed than in a form that widening reached. */
 #define VIET_AS_TYPED 1.25
 
+/* Added to a word in word_of: the phrase is a form of it that widening reached. */
+#define VIET_REACHED 0x1000
+
 typedef struct viet_counts {
     double *count; /* of each word in the row, columns weighted */
     double *pair;  /* of each word behind the one before it, by nearness */
@@ -41,8 +44,10 @@ typedef struct viet_counts {
 
 typedef struct viet_evidence {
     int phrases, words;
-    int *word_of; /* of each phrase; words in order, -1 for a phrase that is not counted */
-    bool *single; /* each word: whether it may be part of a pair */
+    int *word_of; /* of each phrase; words in order, -1 for a phrase that is not counted; see VIET_REACHED */
+    int *reached; /* each word's places in forms that are not as it was typed */
+    bool *single; /* each word: whether it is one, and no phrase of several */
+    bool pairs;   /* pairs are counted */
     bool strict;  /* pairs are of words side by side in the question, never over one that the row has not */
     viet_counts row;
     /* The row's places of each word, of word w in at[begin[w]..begin[w + 1]). */

@@ -177,7 +177,7 @@ static bool is_unmarked(const char *p, size_t n) {
 ** with it as it was typed first. */
 static bool is_alone(const expression_writer *w, const viet_unit *u) {
     const viet_stretch *word = &w->q->word[u->first];
-    bool plain = w->q->units == 1 && u->words == 1 && !u->star && !u->whole && w->mode != VIET_FOLDED;
+    bool plain = w->q->units == 1 && u->words == 1 && !u->excluded && !u->star && !u->whole && w->mode != VIET_FOLDED;
     if (!plain || (w->mode == VIET_BEGUN && u->open) || word->end - word->start > VIET_SYLLABLE_MAX) {
         return false;
     }
@@ -192,10 +192,10 @@ static bool put_forms(expression_writer *w, viet_builder *out, const viet_unit *
     size_t n = word->end - word->start, start = out->n;
     viet_builder list = {.s = NULL};
     int forms = 0;
-    bool plain = w->target != NULL && w->target->settings != NULL && u->words == 1 && u->field < 0 && !u->whole &&
+    bool typed, plain = w->target != NULL && w->target->settings != NULL && u->words == 1 && u->field < 0 && !u->whole &&
                  u->raw.end == u->raw.start && w->mode != VIET_FOLDED;
     if (plain && is_unmarked(p, n)) {
-        w->rc = viet_forms_write(w->target, &list, 0, p, n, false, 0, &forms);
+        w->rc = viet_forms_write(w->target, &list, 0, p, n, false, 0, &forms, &typed);
     }
     if (forms > 1) {
         viet_builder_text(out, "\"\" OR ");

@@ -15,6 +15,8 @@ typedef struct forms_list {
     double rows[FORMS_MOST];
     int n;
     double all;
+    bool begun; /* the first of the stream was looked at */
+    bool typed; /* it is in the list: the word as it was typed */
 } forms_list;
 
 static int add_form(forms_list *f, viet_target *t, const char *s, size_t n) {
@@ -25,7 +27,9 @@ static int add_form(forms_list *f, viet_target *t, const char *s, size_t n) {
         f->end[f->n] = f->bytes.n;
         f->rows[f->n++] = rows;
         f->all += rows;
+        f->typed = f->typed || !f->begun;
     }
+    f->begun = true;
     return rc == SQLITE_OK && f->bytes.no_memory ? SQLITE_NOMEM : rc;
 }
 
@@ -59,9 +63,10 @@ static int add_bare(forms_list *f, viet_target *t, const char *p, size_t n) {
 }
 
 int viet_forms_write(viet_target *t, viet_builder *out, char sign, const char *p, size_t n, bool bare, double least,
-                     int *forms) {
+                     int *forms, bool *typed) {
     forms_list f = {.n = 0};
     *forms = 1;
+    *typed = true;
     if (t->settings == NULL) {
         viet_expression_string(out, sign, p, n);
         return SQLITE_OK;
@@ -71,9 +76,12 @@ int viet_forms_write(viet_target *t, viet_builder *out, char sign, const char *p
         rc = add_bare(&f, t, p, n);
     }
     *forms = 0;
+    *typed = f.typed;
     for (int i = 0; rc == SQLITE_OK && i < f.n; i++) {
         size_t start = i > 0 ? f.end[i - 1] : 0;
-        if (f.rows[i] >= least * f.all) {
+        if (f.rows[i] < least * f.all) {
+            *typed = *typed && i > 0;
+        } else {
             viet_builder_text(out, *forms > 0 ? " OR " : "");
             viet_expression_string(out, '=', f.bytes.s + start, f.end[i] - start);
             ++*forms;

@@ -9,8 +9,8 @@
 ** *forms to their number. FTS5 merges the lists of separate strings two to four times as fast as those of one string
 ** that its tokenizer widens. sign: see stream.h, 0 for none; bare: also the word without its marks. least: a form with
 ** a smaller share of the rows is left out; 0 for none. Of a table with another tokenizer it is the word itself.
-** SQLITE_OK or an error. */
+** *typed: whether the first of them is the word as it was typed. SQLITE_OK or an error. */
 int viet_forms_write(viet_target *t, viet_builder *out, char sign, const char *p, size_t n, bool bare, double least,
-                     int *forms);
+                     int *forms, bool *typed);
 
 #endif

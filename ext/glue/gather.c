@@ -272,7 +272,7 @@ static int gather(sqlite3 *db, viet_plan *plan, const char *expression, const in
         for (unsigned w = 0; w < plan->words; w++) {
             g.evidence->single[w] = true;
         }
-        g.evidence->strict = true;
+        g.evidence->strict = g.evidence->pairs = true;
         rc = run(db, plan, expression, &g);
     }
     if (rc == SQLITE_OK) {

@@ -5,6 +5,7 @@
 
 #include "../text/cluster.h"
 #include "expression.h"
+#include "evidence.h"
 #include "forms.h"
 #include "value.h"
 
@@ -178,10 +179,22 @@ static void put_single(const viet_plan *p, viet_builder *out, const viet_plan_wo
     put_word(p, out, w);
 }
 
+/* A marked word that also stands for text without marks is written as it was typed before: see VIET_AS_TYPED. */
+static void put_typed(const viet_plan *p, viet_builder *out, const viet_plan_word *w) {
+    size_t n;
+    const char *s = text_of(p, w, &n);
+    if (sign_of(p, w) == '~' && !p->toneless) {
+        put_field(p, out, w);
+        viet_expression_string(out, 0, s, n);
+        viet_builder_text(out, " OR ");
+    }
+}
+
 static void put_everything(const viet_plan *p, viet_builder *out) {
     size_t start = out->n;
     for (unsigned i = 0; i < p->words; i++) {
         put_join(out, start);
+        put_typed(p, out, &p->word[i]);
         put_single(p, out, &p->word[i]);
         if (p->word[i].joined) {
             put_join(out, start);
@@ -243,12 +256,15 @@ typedef struct plan_writer {
     viet_builder *out;
     int *word_of;
     int phrases;
+    bool all; /* every word must be there */
     int rc;
 } plan_writer;
 
-static void note_phrases(plan_writer *w, int n, int word) {
-    while (n-- > 0 && w->phrases < VIET_PLAN_PHRASES) {
-        w->word_of[w->phrases++] = word;
+/* n phrases were written that are forms of a word, or -1; typed: the first of them is the word as it was typed. */
+static void note_phrases(plan_writer *w, int n, int word, bool typed) {
+    for (int i = 0; i < n && w->phrases < VIET_PLAN_PHRASES; i++) {
+        bool reached = word >= 0 && !(typed && i == 0);
+        w->word_of[w->phrases++] = reached ? word + VIET_REACHED : word;
     }
 }
 
@@ -258,21 +274,22 @@ static void put_counted(plan_writer *w, unsigned i, int word) {
     size_t n, start = w->out->n;
     const char *s = text_of(w->p, it, &n);
     int forms = 1;
+    bool typed = true;
     put_field(w->p, w->out, it);
-    if (it->rare && !it->marked) {
+    if (it->rare && !it->marked && !w->all) {
         viet_expression_string(w->out, sign_of(w->p, it), s, n);
     } else {
         viet_builder_text(w->out, "(");
         if (w->rc == SQLITE_OK) {
             w->rc = viet_forms_write(w->p->target, w->out, sign_of(w->p, it), s, n, it->marked,
-                                     it->marked || it->rare ? 0 : VIET_PLAN_MINOR, &forms);
+                                     it->marked || it->rare || w->all ? 0 : VIET_PLAN_MINOR, &forms, &typed);
         }
         viet_builder_text(w->out, ")");
     }
     if (forms == 0 && !w->out->no_memory) { /* no form is left: say nothing */
         w->out->n = start;
     }
-    note_phrases(w, forms, word);
+    note_phrases(w, forms, word, typed);
 }
 
 static void put_counted_lead(plan_writer *w) {
@@ -289,7 +306,7 @@ static void put_counted_lead(plan_writer *w) {
         if (it->pair && !it->rare && !it[-1].rare) { /* the rows of a rare word are led to anyway */
             put_join(w->out, start);
             put_pair(w->p, w->out, i);
-            note_phrases(w, 1, -1);
+            note_phrases(w, 1, -1, true);
         }
     }
 }
@@ -317,7 +334,7 @@ static bool finds_nothing(const viet_plan *p, bool all) {
 }
 
 int viet_plan_write_counted(viet_plan *p, viet_builder *out, bool all, int *word_of, int *phrases) {
-    plan_writer w = {.p = p, .out = out, .word_of = word_of, .rc = SQLITE_OK};
+    plan_writer w = {.p = p, .out = out, .word_of = word_of, .all = all, .rc = SQLITE_OK};
     if (finds_nothing(p, all)) {
         return SQLITE_DONE;
     }

@@ -56,15 +56,14 @@ static int weigh_phrases(const Fts5ExtensionApi *api, Fts5Context *fts, rank_que
         }
         if (!inside && (size > 0 || i > 0)) {
             hits = hits > rows ? rows : hits; /* a row with several forms was counted for each */
+            e->single[words_of_it] = size <= 1;
             q->weight[words_of_it++] = viet_rarity((double)hits, (double)rows) * (size > 1 ? VIET_PAIR : 1);
             hits = 0;
         }
         pairs = pairs || size > 1;
     }
     e->words = words_of_it;
-    for (int i = 0; i < e->words; i++) {
-        e->single[i] = !pairs;
-    }
+    e->pairs = !pairs;
     q->pair = VIET_PAIR_OF(e->words);
     return rc;
 }

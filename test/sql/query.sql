@@ -7,7 +7,7 @@ SELECT viet_query('"viên chức" công đoàn'), viet_query('“viên chức”
 SELECT viet_query('công -đoàn'), viet_query('công -"viên chức" -x'), viet_query('-x'), viet_query('a - b'), viet_query('covid-19');
 -- ("công") NOT ("đoàn")|("công") NOT ("viên chức" OR "x")|("") NOT ("x")|"a" "b"|"covid-19"
 SELECT viet_query('bão OR lũ'), viet_query('a bão OR lũ OR lụt b'), viet_query('OR a OR'), viet_query('a or b'), viet_query('a OR -b');
--- ("bão" OR "lũ")|"a" AND ("bão" OR "lũ" OR "lụt") AND "b"|"a"|"a" "or" "b"|("a") NOT ("b")
+-- ("bão" OR "lũ")|"a" AND ("bão" OR "lũ" OR "lụt") AND "b"|("=a" OR "a")|"a" "or" "b"|("a") NOT ("b")
 SELECT viet_query('02-NQ/TW'), viet_query('1.411 đ'), viet_query('(a) {b}: ^c* + "d'), viet_query('NEAR(a b)'), viet_query('a AND NOT b');
 -- "02-NQ/TW"|"1.411" "đ"|"a" "b" "c" * "d"|"NEAR(a" "b"|"a" "AND" "NOT" "b"
 SELECT viet_query(''), viet_query(' & – "" -'), viet_query(NULL), viet_query('a', NULL), viet_query(NULL, 'any');
@@ -19,9 +19,9 @@ SELECT viet_query('công đo', 'prefix'), viet_query('công đoàn ', 'prefix'),
 SELECT viet_query('Công Đoàn -Chức', 'folded'), viet_query('Москва Đ', 'folded');
 -- ("cong" "doan") NOT ("chuc")|"москва" "d"
 SELECT viet_query('công đoàn', 'smart'), viet_query('cong', 'smart'), viet_query('a OR b -c d', 'smart');
--- ("công" OR "cong" OR "đoàn" OR "doan" OR "công đoàn" OR "cong doan")|("cong")|(("a" OR "b" OR "a b" OR "d")) NOT ("c")
+-- ("công" OR "~công" OR "đoàn" OR "~đoàn" OR "~công" + "~đoàn")|("cong")|(("a" OR "b" OR "a" + "b" OR "d")) NOT ("c")
 SELECT viet_query('ai "viên chức"', 'smart'), viet_query('', 'smart');
--- ("ai" OR "viên" OR "vien" OR "ai viên" OR "ai vien" OR "chức" OR "chuc" OR "viên chức" OR "vien chuc") AND "viên chức"|("")
+-- ("ai" OR "viên" OR "~viên" OR "ai" + "~viên" OR "chức" OR "~chức" OR "~viên" + "~chức") AND "viên chức"|("")
 
 -- A star makes the beginning of a word in any mode; a blank before a mark is no end of a word
 SELECT viet_query('duo* "x*" -y* *'), viet_query('công đo*', 'any'), viet_query('ti' || 'ê ' || char(0x301) || 'ng Việt');

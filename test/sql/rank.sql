@@ -73,4 +73,4 @@ SELECT group_concat(rowid) FROM (SELECT rowid FROM nn WHERE nn MATCH 'công đo�
 CREATE VIRTUAL TABLE nl USING fts5(title, body, content = '', columnsize = 0, tokenize = 'vietnamese');
 INSERT INTO nl(rowid, title, body) SELECT rowid, title, body FROM t;
 SELECT group_concat(rowid) FROM (SELECT rowid FROM nl WHERE nl MATCH 'công OR đoàn' ORDER BY viet_rank(nl), rowid);
--- 2,4,1,3
+-- 2,4,3,1
