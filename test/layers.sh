@@ -1,6 +1,6 @@
 #!/bin/sh
 # Checks that the layers are layers: each is compiled and linked without those above it.
-# text: on libc alone. glue and entry: on text, SQLite's interface and ICU. The library exports one symbol, and
+# text: on libc alone. extract: on text. glue and entry: on text, SQLite's interface and ICU. The library exports one symbol, and
 # nothing in it can be written to but what the linker puts there.
 set -eu
 out=${BUILD:-build}/layers
@@ -20,6 +20,19 @@ for file in ext/text/*.c; do
     $cc -std=c11 -M "$file" | grep -E 'sqlite3|/unicode/|glue/' >&2 && status=1
 done
 check 'ext/text includes what is above it' 0 $status
+
+# ext/extract: on ext/text and libc, without the heap.
+status=0
+$cc -std=c11 -O1 -fPIC -shared -Wl,-z,defs ext/extract/*.c "$out/text.so" -o "$out/extract.so" || status=1
+check 'ext/extract does not link on ext/text alone' 0 $status
+status=0
+for file in ext/extract/*.c; do
+    $cc -std=c11 -M "$file" | grep -E 'sqlite3|/unicode/|glue/|words/' >&2 && status=1
+done
+check 'ext/extract includes what is above it' 0 $status
+status=0
+nm -D --undefined-only "$out/extract.so" | grep -wE 'malloc|calloc|realloc|free' >&2 && status=1
+check 'ext/extract uses the heap' 0 $status
 
 # Only one file calls ICU.
 status=0

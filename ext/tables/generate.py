@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the generated tables of ext/text from the .tsv files beside this script.
+"""Writes the generated tables of ext/text and ext/extract from the .tsv files beside this script.
 
 usage: generate.py            rewrites the .inc files
        generate.py --check    says which of them differ, exit 1 if any
@@ -7,9 +7,11 @@ usage: generate.py            rewrites the .inc files
 import os
 import sys
 
+import keywords
 import tables
 
 TEXT = os.path.join(tables.HERE, "..", "text")
+EXTRACT = os.path.join(tables.HERE, "..", "extract")
 CATEGORIES = "Cn Cc Cf Co Cs Ll Lm Lo Lt Lu Mc Me Mn Nd Nl No Pc Pd Pe Pf Pi Po Ps Sc Sk Sm So Zl Zp Zs".split()
 GROUPS = "ours foreign segmented ignorable".split()
 TONE_MARKS = {0x300: 1, 0x340: 1, 0x309: 2, 0x303: 3, 0x301: 4, 0x341: 4, 0x323: 5}
@@ -193,11 +195,23 @@ def syllable_table():
     return "\n".join(out)
 
 
+# ---- keyword_names.inc, keyword_table.inc
+
+def keyword_names():
+    return banner("keywords.tsv") + keywords.names()
+
+
+def keyword_table():
+    return banner("keywords.tsv") + keywords.table()
+
+
 def main():
     bad = 0
-    for name, make in (("unicode_table.inc", unicode_table), ("letter_table.inc", letter_table),
-                       ("syllable_table.inc", syllable_table)):
-        path, text = os.path.join(TEXT, name), make()
+    for folder, name, make in ((TEXT, "unicode_table.inc", unicode_table), (TEXT, "letter_table.inc", letter_table),
+                               (TEXT, "syllable_table.inc", syllable_table),
+                               (EXTRACT, "keyword_names.inc", keyword_names),
+                               (EXTRACT, "keyword_table.inc", keyword_table)):
+        path, text = os.path.join(folder, name), make()
         if "--check" not in sys.argv:
             with open(path, "w", encoding="utf-8") as f:
                 f.write(text)

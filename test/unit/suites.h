@@ -17,6 +17,8 @@ Suite *numeral_suite(void);
 Suite *token_suite(void);
 Suite *widen_suite(void);
 Suite *collate_suite(void);
+Suite *lexer_suite(void);
+Suite *number_suite(void);
 Suite *extension_suite(void);
 
 #endif
