@@ -209,6 +209,15 @@ static bool read_dollar(viet_lexer *l, unsigned k, viet_currency *out) {
     return false;
 }
 
+bool viet_begins_dollar(const viet_item *item) {
+    for (size_t i = 0; i < sizeof dollars / sizeof dollars[0]; i++) {
+        if (dollars[i].word == item->keyword) {
+            return (item->uppers & 1) != 0;
+        }
+    }
+    return false;
+}
+
 /* Three capitals that are a code. */
 static bool read_code(const viet_item *item, viet_currency *out) {
     if (item->kind != VIET_ITEM_WORD || item->n != 3 || item->uppers != 7 || item->letters == 0 ||

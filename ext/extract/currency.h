@@ -24,4 +24,7 @@ bool viet_currency_behind(viet_lexer *l, unsigned k, bool scaled, viet_currency 
 /* Reads the currency at item k, with a number behind it: a sign, or one of the common codes. */
 bool viet_currency_before(viet_lexer *l, unsigned k, viet_currency *out);
 
+/* Whether an item is the letters before a dollar sign: US, HK. */
+bool viet_begins_dollar(const viet_item *item);
+
 #endif

@@ -191,6 +191,8 @@ static size_t read_item(const char *text, size_t at, size_t n, viet_item *item) 
 
 /* ---- the window */
 
+const viet_item viet_item_none = {.kind = VIET_ITEM_END, .gap = VIET_PARAGRAPH};
+
 void viet_lexer_open(viet_lexer *l, const char *text, size_t n) {
     l->text = text;
     l->n = n;

@@ -72,7 +72,9 @@ typedef struct viet_lexer {
 /* Begins with text[0..n), which must stay while the lexer is used. */
 void viet_lexer_open(viet_lexer *l, const char *text, size_t n);
 
-/* Fills the window up to item k. */
+extern const viet_item viet_item_none;
+
+/* Fills the window up to item k < VIET_AHEAD. */
 void viet_lexer_fill(viet_lexer *l, unsigned k);
 
 /* Item k from here, k < VIET_AHEAD; beyond the end of the text, VIET_ITEM_END. Valid until the next drop

@@ -269,6 +269,7 @@ static unsigned read_numeral(viet_lexer *l, unsigned k, viet_number *out) {
     if (groups > 0) {
         n = out->end - item->start;
         out->value = viet_decimal_read(p, n, n);
+        out->grouped = true;
         return groups;
     }
     viet_numeral_read(p, p + (n < NUMERAL_BYTES ? n : NUMERAL_BYTES), false, &numeral);
@@ -295,6 +296,7 @@ static unsigned read_numeral(viet_lexer *l, unsigned k, viet_number *out) {
     out->value = viet_decimal_read(p, numeral.n, numeral.whole);
     out->end = item->start + numeral.n;
     out->plain = numeral.n == first;
+    out->grouped = numeral.grouped;
     return items_up_to(l, k, out->end);
 }
 

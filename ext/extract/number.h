@@ -14,6 +14,7 @@ typedef struct viet_number {
     unsigned items;    /* of the window; at least 1: when nothing was read, how many are part of no number (1.2.3.4) */
     size_t start, end; /* bytes of the text */
     bool digits;       /* it begins with digits */
+    bool grouped;      /* it has grouping separators */
     bool plain;        /* nothing but digits: no separators, no words */
     bool point;        /* its decimals stand behind a dot, as in English: 9.5 */
     bool thousandths;  /* its only separator is a comma, with three digits behind it: 1,234 may be English */
