@@ -103,8 +103,8 @@ static const uint16_t enders[] = {
     VIET_KEY_THOI_ONLY, VIET_KEY_NHE, VIET_KEY_OI,   VIET_KEY_DO_THAT, VIET_KEY_NAY,      VIET_KEY_KIA,   VIET_KEY_DA_DONE,
     VIET_KEY_DANG_NOW, VIET_KEY_SE,  VIET_KEY_DUOC,  VIET_KEY_BI,      VIET_KEY_CUA,      VIET_KEY_THEO,  VIET_KEY_TRO,
     VIET_KEY_NHU,    VIET_KEY_CO_HAVE, VIET_KEY_KHONG, VIET_KEY_CUNG,  VIET_KEY_CHI_ONLY, VIET_KEY_CON,   VIET_KEY_SO_COMPARED,
-    VIET_KEY_TUY,    VIET_KEY_TREN,  VIET_KEY_DUOI,  VIET_KEY_GOM,     VIET_KEY_NAM,      VIET_KEY_THANG, VIET_KEY_NGAY,
-    VIET_KEY_HANG,   VIET_KEY_HANG_EACH, VIET_KEY_MUA, VIET_KEY_TRA,   VIET_KEY_THUE_HIRE, VIET_KEY_LAM_MAKE,
+    VIET_KEY_TUY,    VIET_KEY_TREN,  VIET_KEY_DUOI,  VIET_KEY_GOM,
+    VIET_KEY_HANG,   VIET_KEY_HANG_EACH, VIET_KEY_MUA, VIET_KEY_TRA,   VIET_KEY_LAM_MAKE,
     VIET_KEY_NHAN_TAKE, VIET_KEY_DONG_PAY, VIET_KEY_GUI, VIET_KEY_BAN_SELL, VIET_KEY_HON, VIET_KEY_MOI_ONLY, VIET_KEY_THUE,
     VIET_KEY_PHI,    VIET_KEY_LAI,   VIET_KEY_VON,
 };
@@ -117,66 +117,85 @@ bool viet_ends_amount(viet_lexer *l, unsigned k) {
     if (item->kind == VIET_ITEM_SIGN) {
         return item->value != '%' && item->value != 0xB0;
     }
+    if (viet_item_is(item, VIET_KEY_NAM) || viet_item_is(item, VIET_KEY_THANG) || viet_item_is(item, VIET_KEY_NGAY)) {
+        return viet_lexer_peek(l, k + 1)->kind == VIET_ITEM_DIGITS; /* 5 tỷ năm 2020, but 5 tỷ năm trước */
+    }
     return item->kind == VIET_ITEM_WORD && item->gap == VIET_BLANK && CONTEXT_HAS(item->keyword, enders);
 }
 
 /* ---- what precedes */
 
+/* How many words and signs before an amount are looked at. */
+#define CONTEXT_ITEMS 20
+
 /* Words of a sentence about money. */
 static const uint16_t for_money[] = {
     VIET_KEY_TIEN,  VIET_KEY_GIA,      VIET_KEY_LUONG,    VIET_KEY_PHI,  VIET_KEY_VON,      VIET_KEY_VAY,
-    VIET_KEY_NO,    VIET_KEY_THUONG,   VIET_KEY_THUONG_MAKE_UP, VIET_KEY_PHAT, VIET_KEY_TRA, VIET_KEY_MUA,
+    VIET_KEY_NO,    VIET_KEY_THUONG,   VIET_KEY_BOI, VIET_KEY_PHAT, VIET_KEY_TRA, VIET_KEY_MUA,
     VIET_KEY_BAN_SELL, VIET_KEY_CHI_SPEND, VIET_KEY_THU_TAKE, VIET_KEY_LAI, VIET_KEY_LO,    VIET_KEY_QUY_FUND,
     VIET_KEY_TRO_HELP, VIET_KEY_TANG,  VIET_KEY_NOP,      VIET_KEY_GOP,  VIET_KEY_BU,       VIET_KEY_THUE,
-    VIET_KEY_THUE_HIRE, VIET_KEY_CUOC, VIET_KEY_DOAT,     VIET_KEY_THIET, VIET_KEY_TON,     VIET_KEY_HET,
-    VIET_KEY_MAT,   VIET_KEY_CHUYEN,   VIET_KEY_GUI,      VIET_KEY_NHAN_TAKE, VIET_KEY_DONG_PAY, VIET_KEY_DONG,
-    VIET_KEY_USD,   VIET_KEY_VND,
+    VIET_KEY_CUOC, VIET_KEY_DOAT,     VIET_KEY_HAI_HARM, VIET_KEY_TON,     VIET_KEY_HET,
+    VIET_KEY_NHUONG, VIET_KEY_GUI, VIET_KEY_NHAN_TAKE, VIET_KEY_USD,
+    VIET_KEY_VND,   VIET_KEY_DOLA,     VIET_KEY_EURO,     VIET_KEY_NHUAN, VIET_KEY_NGACH,   VIET_KEY_COC,
+    VIET_KEY_TOAN,  VIET_KEY_TRUNG_WIN, VIET_KEY_GDP,     VIET_KEY_SACH, VIET_KEY_RE,       VIET_KEY_DAT_DEAR,
 };
 
 /* Words of a sentence about counts of something else. */
 static const uint16_t for_counts[] = {
     VIET_KEY_NGUOI, VIET_KEY_LUOT, VIET_KEY_TAN,  VIET_KEY_HA,   VIET_KEY_PHIEU,  VIET_KEY_KHACH, VIET_KEY_DIEM,
-    VIET_KEY_DAN,   VIET_KEY_BAN,  VIET_KEY_VIEW, VIET_KEY_LIKE, VIET_KEY_SUB, VIET_KEY_FOLLOW, VIET_KEY_CO_SHARE,
+    VIET_KEY_DAN,   VIET_KEY_KHAU, VIET_KEY_BAN,  VIET_KEY_VIEW, VIET_KEY_LIKE, VIET_KEY_SUB, VIET_KEY_FOLLOW, VIET_KEY_CO_SHARE,
 };
 
-/* 1 when the nearest word that tells is one of money, -1 when it is one of counts, 0 when none does. */
-static int tells_before(const viet_lexer *l, size_t floor, size_t start) {
-    viet_item items[10];
+enum { FOR_COUNTS = -1, NO_TELLING, FOR_MONEY, NOTHING_BEFORE };
+
+/* What the nearest word that tells, of those before in the sentence, speaks for. */
+static int tells_before(const viet_lexer *l, size_t start) {
+    viet_item items[CONTEXT_ITEMS];
     enum viet_gap gap;
-    unsigned n = viet_lexer_before(l, floor, start, items, 10, &gap);
+    unsigned n = viet_lexer_before(l, 0, start, items, CONTEXT_ITEMS, &gap), words = 0;
     for (unsigned i = 0; i < n && gap < VIET_PARAGRAPH; i++) {
-        if (viet_item_is_sign(&items[i], '.') || viet_item_is_sign(&items[i], ';') ||
-            viet_item_is_sign(&items[i], '!') || viet_item_is_sign(&items[i], '?')) {
+        const viet_item *item = &items[i];
+        if (viet_item_is_sign(item, '.') || viet_item_is_sign(item, ';') || viet_item_is_sign(item, '!') ||
+            viet_item_is_sign(item, '?')) {
             break;
         }
-        if (CONTEXT_HAS(items[i].keyword, for_money)) {
-            return 1;
+        bool amount = viet_item_is(item, VIET_KEY_DONG) && i + 1 < n &&
+                      (items[i + 1].kind == VIET_ITEM_DIGITS || viet_item_is(&items[i + 1], VIET_KEY_TRIEU) ||
+                       viet_item_is(&items[i + 1], VIET_KEY_TY) || viet_item_is(&items[i + 1], VIET_KEY_NGHIN));
+        bool invested = viet_item_is(item, VIET_KEY_TU) && i + 1 < n && viet_item_is(&items[i + 1], VIET_KEY_DAU);
+        if (amount || invested || CONTEXT_HAS(item->keyword, for_money)) {
+            return FOR_MONEY;
         }
-        if (CONTEXT_HAS(items[i].keyword, for_counts)) {
-            return -1;
+        if (CONTEXT_HAS(item->keyword, for_counts)) {
+            return FOR_COUNTS;
         }
-        gap = (enum viet_gap)items[i].gap;
+        words += item->kind == VIET_ITEM_WORD;
+        gap = (enum viet_gap)item->gap;
     }
-    return 0;
+    return words == 0 ? NOTHING_BEFORE : NO_TELLING;
 }
 
-bool viet_implies_money(viet_lexer *l, size_t floor, const viet_quantity *q, unsigned k) {
+bool viet_implies_money(viet_lexer *l, const viet_quantity *q, unsigned k) {
     const viet_item *last = viet_lexer_peek(l, k - 1);
     size_t start, end;
-    if (q->number.power < 3 || viet_item_is(last, VIET_KEY_MILLION) || viet_item_is(last, VIET_KEY_BILLION) ||
+    if (q->number.power < 3 || q->vague || viet_item_is(last, VIET_KEY_MILLION) || viet_item_is(last, VIET_KEY_BILLION) ||
         viet_item_is(last, VIET_KEY_THOUSAND) || viet_item_is(last, VIET_KEY_TRILLION)) {
         return false;
     }
-    bool priced = viet_per_read(l, k, &start, &end) > 0;
+    bool priced = viet_per_read(l, k, &start, &end) > 0 && viet_item_is_sign(viet_lexer_peek(l, k), '/');
     if (!priced && !viet_ends_amount(l, k)) {
         return false;
     }
-    int tells = tells_before(l, floor, q->start);
+    int tells = tells_before(l, q->start);
     if (viet_item_is(last, VIET_KEY_K) && last->uppers != 0) {
-        return tells > 0; /* 4K */
+        return tells == FOR_MONEY; /* 4K */
+    }
+    if (tells == FOR_COUNTS || tells == FOR_MONEY) {
+        return tells == FOR_MONEY;
     }
     if (q->number.slang || priced || viet_item_is(viet_lexer_peek(l, k), VIET_KEY_TIEN)) {
-        return tells >= 0;
+        return true;
     }
-    return q->number.power < 6 ? tells > 0 : tells >= 0;
+    /* tỷ is said of money more often than of anything else; triệu is not */
+    return q->number.power >= 9 || (q->number.power >= 6 && tells == NOTHING_BEFORE);
 }

@@ -50,7 +50,7 @@ static const struct {
     {"GBP", VIET_CURRENCY_WEAK, {VIET_KEY_BANG}},
     {"JPY", VIET_CURRENCY_NAME, {VIET_KEY_YEN, VIET_KEY_NHAT, VIET_KEY_BAN}},
     {"JPY", VIET_CURRENCY_NAME, {VIET_KEY_YEN, VIET_KEY_NHAT_JAPAN}},
-    {"JPY", VIET_CURRENCY_NAME, {VIET_KEY_YEN}},
+    {"JPY", VIET_CURRENCY_WEAK, {VIET_KEY_YEN}},
     {"KRW", VIET_CURRENCY_NAME, {VIET_KEY_WON, VIET_KEY_HAN, VIET_KEY_QUOC}},
     {"KRW", VIET_CURRENCY_NAME, {VIET_KEY_WON, VIET_KEY_HAN}},
     {"KRW", VIET_CURRENCY_NAME, {VIET_KEY_WON}},
@@ -105,8 +105,12 @@ static const char codes[][4] = {
     "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWG",
 };
 
-/* Codes that are words too, in headings: read behind a number only where it is grouped or scaled, never before one. */
+/* Codes that are words too, in headings: read behind a number only where it is grouped or scaled. */
 static const char words[][4] = {"ALL", "BAM", "BOB", "CUP", "GEL", "MAD", "MOP", "PEN", "RON", "SOS", "TOP", "TRY"};
+
+/* Codes that are written before a number too; others stand there for something else (CRC 3). */
+static const char leading[][4] = {"AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "HKD", "INR", "JPY",
+                                  "KRW", "MYR", "SGD", "THB", "TWD", "USD", "VND"};
 
 /* ---- đồng */
 
@@ -136,20 +140,31 @@ static bool is_among(uint16_t keyword, const uint16_t *list, size_t n) {
     return false;
 }
 
-/* Whether đồng at item k is part of another word or of a name: đồng chí, Đồng Nai. */
-static bool is_other_dong(viet_lexer *l, unsigned k, bool scaled) {
-    const viet_item *dong = viet_lexer_peek(l, k);
-    bool capital = dong->uppers == 1;
-    const viet_item *next = viet_lexer_peek(l, k + 1);
+/* Other names of currencies that begin a word of another meaning: hai đô đốc. */
+static const uint16_t others[][2] = {
+    {VIET_KEY_DO, VIET_KEY_THI_TOWN}, {VIET_KEY_DO, VIET_KEY_DOC},   {VIET_KEY_DO, VIET_KEY_VAT},
+    {VIET_KEY_DO, VIET_KEY_THANH},    {VIET_KEY_DO, VIET_KEY_HO_HOUSE}, {VIET_KEY_YEN, VIET_KEY_NGUA},
+    {VIET_KEY_BANG, VIET_KEY_DAU_MATCH}, {VIET_KEY_BANG, VIET_KEY_XEP},
+};
+
+/* Whether the name at item k is part of another word or of a proper name: đồng chí, Đồng Nai. */
+static bool is_other_word(viet_lexer *l, unsigned k, bool scaled) {
+    const viet_item *name = viet_lexer_peek(l, k), *next = viet_lexer_peek(l, k + 1);
     if (next->kind != VIET_ITEM_WORD || next->gap != VIET_BLANK) {
         return false;
     }
-    if (capital && next->uppers == 1) {
+    bool dong = viet_item_is(name, VIET_KEY_DONG);
+    if (name->uppers == 1 && next->uppers == 1 && (dong || viet_item_is(name, VIET_KEY_YEN))) {
         return true;
     }
-    return is_among(next->keyword, after_dong, sizeof after_dong / sizeof after_dong[0]) ||
-           (!scaled &&
-            is_among(next->keyword, after_lone_dong, sizeof after_lone_dong / sizeof after_lone_dong[0]));
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+        if (others[i][0] == name->keyword && others[i][1] == next->keyword) {
+            return true;
+        }
+    }
+    return dong && (is_among(next->keyword, after_dong, sizeof after_dong / sizeof after_dong[0]) ||
+                    (!scaled && is_among(next->keyword, after_lone_dong,
+                                         sizeof after_lone_dong / sizeof after_lone_dong[0])));
 }
 
 /* ---- reading */
@@ -218,6 +233,15 @@ bool viet_begins_dollar(const viet_item *item) {
     return false;
 }
 
+static bool is_code(const char *code, const char (*list)[4], size_t n) {
+    for (size_t i = 0; i < n; i++) {
+        if (memcmp(list[i], code, 4) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Three capitals that are a code. */
 static bool read_code(const viet_item *item, viet_currency *out) {
     if (item->kind != VIET_ITEM_WORD || item->n != 3 || item->uppers != 7 || item->letters == 0 ||
@@ -245,10 +269,8 @@ static bool read_code(const viet_item *item, viet_currency *out) {
             high = mid;
         }
     }
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        if (memcmp(words[i], out->code, 4) == 0) {
-            out->form = VIET_CURRENCY_WEAK;
-        }
+    if (is_code(out->code, words, sizeof words / sizeof words[0])) {
+        out->form = VIET_CURRENCY_WEAK;
     }
     return low < high;
 }
@@ -277,7 +299,7 @@ bool viet_currency_behind(viet_lexer *l, unsigned k, bool scaled, viet_currency 
         return item->gap <= VIET_BLANK;
     }
     if (read_name(l, k, out)) {
-        if (viet_item_is(item, VIET_KEY_DONG) && out->items == 1 && is_other_dong(l, k, scaled)) {
+        if (out->items == 1 && is_other_word(l, k, scaled)) {
             return false;
         }
         if (memcmp(out->code, "USD", 4) == 0 && is_long_word(l, k + out->items, "singapore")) {
@@ -297,5 +319,5 @@ bool viet_currency_before(viet_lexer *l, unsigned k, viet_currency *out) {
     if (read_name(l, k, out)) {
         return out->form == VIET_CURRENCY_CODE;
     }
-    return read_code(item, out) && out->form == VIET_CURRENCY_CODE;
+    return read_code(item, out) && is_code(out->code, leading, sizeof leading / sizeof leading[0]);
 }

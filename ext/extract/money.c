@@ -94,15 +94,15 @@ static bool is_weak_currency(viet_lexer *l, unsigned k, const viet_number *numbe
         char code[4];
         unsigned least; /* without grouping and scale: 12 bảng are groups, 24đ points */
     } leasts[] = {{"VND", 100}, {"GBP", 50}, {"LAK", 500}, {"USD", 1}};
-    const viet_item *item = viet_lexer_peek(l, k), *next = viet_lexer_peek(l, k + 1);
+    const viet_item *item = viet_lexer_peek(l, k);
     if (viet_item_is(item, VIET_KEY_D)) {
         return number->grouped && item->gap == VIET_GLUED;
     }
     if (number->grouped || number->power > 0) {
         return true;
     }
-    if (viet_item_is(item, VIET_KEY_DO) && (viet_item_is(next, VIET_KEY_THI_TOWN) || viet_item_is(next, VIET_KEY_VAT))) {
-        return false;
+    if (viet_item_is(item, VIET_KEY_YEN)) {
+        return number->digits; /* những năm yên tĩnh */
     }
     for (size_t i = 0; i < sizeof leasts / sizeof leasts[0]; i++) {
         if (memcmp(leasts[i].code, c->code, sizeof c->code) == 0) {
@@ -200,19 +200,37 @@ static bool is_beside(const viet_item *item) {
     return viet_item_is(item, VIET_KEY_LEN) || viet_item_is(item, VIET_KEY_XUONG) || viet_item_is(item, VIET_KEY_CON) ||
            viet_item_is(item, VIET_KEY_VA) || viet_item_is(item, VIET_KEY_HOAC) || viet_item_is(item, VIET_KEY_HAY) ||
            viet_item_is(item, VIET_KEY_DEN) || viet_item_is(item, VIET_KEY_TOI) || viet_item_is_sign(item, '-') ||
-           viet_item_is_sign(item, 0x2013);
+           viet_item_is_sign(item, 0x2013) || viet_item_is_sign(item, ',');
+}
+
+/* How far back a currency that the sentence has named is still meant. */
+#define NAMED_BYTES 240
+
+/* The currency that the same sentence has named before: 21 tỷ USD, trong đó quý một là 5 tỷ. Dong when it has none. */
+static void imply_currency(const viet_money_scanner *s, priced *a) {
+    const char *p = s->lexer.text + s->named_end, *end = s->lexer.text + a->start;
+    bool named = s->named[0] != 0 && end - p < NAMED_BYTES;
+    for (; named && p + 1 < end; p++) {
+        bool stop = (*p == '.' || *p == '!' || *p == '?') && (p[1] == ' ' || p[1] == '\n');
+        named = !stop && *p != '\n';
+    }
+    memcpy(a->currency.code, named ? s->named : "VND", 4);
+}
+
+/* How many items at k put an amount beside another: 14 triệu lên đến 20 triệu; 3 tỷ, 4 tỷ và 5 tỷ. */
+static unsigned beside(viet_lexer *l, unsigned k) {
+    unsigned n = is_beside(viet_lexer_peek(l, k));
+    return n > 0 && is_beside(viet_lexer_peek(l, k + 1)) ? 2 : n;
 }
 
 /* The currency of an amount without one: that of the amount beside it (từ 5 triệu lên 10 triệu đồng), or, when it is
-** money by what stands around it, dong. False when it is no money. */
+** money by what stands around it, the one that is meant. False when it is no money. */
 static bool imply(const viet_money_scanner *s, viet_lexer *l, priced *a) {
-    unsigned k = a->items;
+    unsigned k = a->items, between;
     bool scaled = a->q.number.power >= 3;
-    for (unsigned turn = 0; turn < 3 && scaled && is_beside(viet_lexer_peek(l, k)); turn++) {
+    for (unsigned turn = 0; turn < 3 && scaled && (between = beside(l, k)) > 0; turn++) {
         priced b;
-        k += 1 + (viet_item_is(viet_lexer_peek(l, k), VIET_KEY_LEN) &&
-                  (viet_item_is(viet_lexer_peek(l, k + 1), VIET_KEY_DEN) ||
-                   viet_item_is(viet_lexer_peek(l, k + 1), VIET_KEY_TOI)));
+        k += between;
         if (!read_priced(l, k, &b) || b.q.number.power < 3) {
             break;
         }
@@ -225,8 +243,8 @@ static bool imply(const viet_money_scanner *s, viet_lexer *l, priced *a) {
             return false; /* từ 14 triệu lên 20 triệu cổ phiếu */
         }
     }
-    memcpy(a->currency.code, "VND", 4);
-    return viet_implies_money(l, s->floor, &a->q, a->items);
+    imply_currency(s, a);
+    return viet_implies_money(l, &a->q, a->items);
 }
 
 /* ---- a whole match */
@@ -269,6 +287,9 @@ static bool is_cut_off(const viet_money_scanner *s, const priced *p) {
         return false;
     }
     if (gap == VIET_GLUED) {
+        if (before[0].kind == VIET_ITEM_WORD) {
+            return before[0].uppers != 0 || before[0].n < 3; /* U23, but hơn36 tỷ */
+        }
         return before[0].kind != VIET_ITEM_SIGN || before[0].value == '/' || before[0].value == '.' ||
                before[0].value == ',' || before[0].value == '%';
     }
@@ -277,7 +298,8 @@ static bool is_cut_off(const viet_money_scanner *s, const priced *p) {
     /* 1 vàng, 2 bạc, 3 đồng */
     bool medals = n == 2 && viet_item_is(&before[1], VIET_KEY_BAC) &&
                   (viet_item_is_sign(&before[0], ',') || viet_item_is(&before[0], VIET_KEY_VA));
-    return p->q.number.plain && (dated || medals);
+    bool part = viet_item_is(&before[0], VIET_KEY_THU) || viet_item_is(&before[0], VIET_KEY_PHAN); /* phần triệu */
+    return (p->q.number.plain && (dated || medals)) || (p->currency.items == 0 && part);
 }
 
 /* A currency that is written before the number, as a code that starts no search: AUD 100. */
@@ -354,6 +376,8 @@ static bool read_money(viet_money_scanner *s, viet_money *m, unsigned *skip) {
 void viet_money_open(viet_money_scanner *s, const char *text, size_t n) {
     viet_lexer_open(&s->lexer, text, n);
     s->floor = 0;
+    s->named_end = 0;
+    s->named[0] = 0;
 }
 
 bool viet_money_next(viet_money_scanner *s, viet_money *m) {
@@ -370,6 +394,10 @@ bool viet_money_next(viet_money_scanner *s, viet_money *m) {
         if (read_money(s, m, &skip)) {
             viet_lexer_seek(l, m->end);
             s->floor = m->end;
+            if (!m->implied) {
+                s->named_end = m->end;
+                memcpy(s->named, m->currency, sizeof s->named);
+            }
             return true;
         }
         size_t done = skip > 0 ? viet_lexer_peek(l, skip - 1)->end : anchor.end;

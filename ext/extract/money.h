@@ -22,7 +22,9 @@ typedef struct viet_money {
 
 typedef struct viet_money_scanner {
     viet_lexer lexer;
-    size_t floor; /* behind the amount that was found last */
+    size_t floor;     /* behind the amount that was found last */
+    size_t named_end; /* behind the last amount whose currency the text names, and that currency */
+    char named[4];
 } viet_money_scanner;
 
 /* Begins with text[0..n), which must stay while the scanner is used. */

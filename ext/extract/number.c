@@ -78,8 +78,10 @@ static unsigned scale_begins(viet_lexer *l, unsigned k, bool behind) {
     if (power == 0) {
         return 0;
     }
-    if (viet_item_is(item, VIET_KEY_K)) {
-        return behind && item->gap == VIET_GLUED ? power : 0;
+    if (viet_item_is(item, VIET_KEY_K)) { /* 500k and 1k5, but 9K330 is a model */
+        const viet_item *next = viet_lexer_peek(l, k + 1);
+        bool model = item->uppers != 0 && next->gap == VIET_GLUED && next->kind == VIET_ITEM_DIGITS;
+        return behind && item->gap == VIET_GLUED && !model ? power : 0;
     }
     if (viet_item_is(item, VIET_KEY_TR)) { /* but 120 tr. is a number of pages */
         const viet_item *next = viet_lexer_peek(l, k + 1);

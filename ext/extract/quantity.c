@@ -154,9 +154,9 @@ bool viet_range_join(viet_quantity *a, const viet_quantity *b, bool own_unit) {
             low = spread;
         }
     } else if (a->number.power == 0 && !own_unit && b->number.power > 0) {
-        /* 5-10 triệu; 800-1,2 triệu, where nghìn is meant; 500.000-1 triệu */
+        /* 5-10 triệu; 800-1,2 triệu, of which the first are nghìn; 500.000-1 triệu */
         viet_decimal spread = viet_decimal_shift(low, b->number.power);
-        if (viet_decimal_compare(spread, b->low) >= 0 && b->number.power >= 3 && a->low.places == 0) {
+        if (leading_power(a->low) == 2 && leading_power(b->low) == b->number.power && b->number.power >= 3) {
             spread = viet_decimal_shift(low, b->number.power - 3);
         }
         if (viet_decimal_compare(spread, b->low) < 0) {
