@@ -148,11 +148,11 @@ static const uint16_t for_counts[] = {
 
 enum { FOR_COUNTS = -1, NO_TELLING, FOR_MONEY, NOTHING_BEFORE };
 
-/* What the nearest word that tells, of those before in the sentence, speaks for. */
-static int tells_before(const viet_lexer *l, size_t start) {
+/* What the nearest word that tells, of `most` before it in the sentence, speaks for. */
+static int tells_before(const viet_lexer *l, size_t start, unsigned most) {
     viet_item items[CONTEXT_ITEMS];
     enum viet_gap gap;
-    unsigned n = viet_lexer_before(l, 0, start, items, CONTEXT_ITEMS, &gap), words = 0;
+    unsigned n = viet_lexer_before(l, 0, start, items, most, &gap), words = 0;
     for (unsigned i = 0; i < n && gap < VIET_PARAGRAPH; i++) {
         const viet_item *item = &items[i];
         if (viet_item_is_sign(item, '.') || viet_item_is_sign(item, ';') || viet_item_is_sign(item, '!') ||
@@ -186,9 +186,10 @@ bool viet_implies_money(viet_lexer *l, const viet_quantity *q, unsigned k) {
     if (!priced && !viet_ends_amount(l, k)) {
         return false;
     }
-    int tells = tells_before(l, q->start);
-    if (viet_item_is(last, VIET_KEY_K) && last->uppers != 0) {
-        return tells == FOR_MONEY; /* 4K */
+    bool capital = viet_item_is(last, VIET_KEY_K) && last->uppers != 0; /* 4K is a screen, giá 100K a price */
+    int tells = tells_before(l, q->start, capital ? 3 : CONTEXT_ITEMS);
+    if (capital || viet_item_is(last, VIET_KEY_VAN)) {
+        return capital && tells == FOR_MONEY;
     }
     if (tells == FOR_COUNTS || tells == FOR_MONEY) {
         return tells == FOR_MONEY;

@@ -296,7 +296,9 @@ bool viet_currency_behind(viet_lexer *l, unsigned k, bool scaled, viet_currency 
         return false;
     }
     if (read_sign(item, out) || read_dollar(l, k, out)) {
-        return item->gap <= VIET_BLANK;
+        const viet_item *next = viet_lexer_peek(l, k + out->items);
+        bool begins = item->gap == VIET_BLANK && next->kind == VIET_ITEM_DIGITS && next->gap == VIET_GLUED;
+        return item->gap <= VIET_BLANK && !begins; /* năm 2009 £98 */
     }
     if (read_name(l, k, out)) {
         if (out->items == 1 && is_other_word(l, k, scaled)) {

@@ -7,7 +7,7 @@
 #define NUMERAL_BYTES 64
 
 /* Items that a number may have; with those that are looked at behind it they fit into the window. */
-#define NUMBER_ITEMS 24
+#define NUMBER_ITEMS 48
 
 /* Beyond that nothing is a number any more: tỷ tỷ tỷ tỷ. */
 #define LARGEST_POWER 36
@@ -376,6 +376,31 @@ static unsigned read_term(viet_lexer *l, unsigned k, unsigned last, bool words, 
     return words || (power != 0 && power < last) ? zero + n : 0;
 }
 
+/* Decimals in words from item k, behind phẩy: digit by digit (không hai năm) or as a number (hai mươi lăm). Returns the
+** items, 0 for none. */
+static unsigned read_decimals(viet_lexer *l, unsigned k, viet_decimal *value) {
+    unsigned n = 0, places = 0, small;
+    uint64_t digits = value->digits;
+    int digit;
+    while (places < VIET_DECIMAL_PLACES && (digit = digit_at(l, k + n)) >= 0 && !is_tens_or_hundreds(l, k + n + 1) &&
+           !(n > 0 && is_units_word(viet_lexer_peek(l, k + n))) && digits < UINT64_MAX / 10 - 1) {
+        digits = digits * 10 + (unsigned)digit;
+        places++;
+        n++;
+    }
+    bool in_tens = number_has(l, k + n, VIET_KEY_MUOI) || (digit_at(l, k + n) > 0 && is_tens_or_hundreds(l, k + n + 1));
+    unsigned tens = in_tens ? read_tens(l, k + n, &small) : 0;
+    if (tens > 0 && digits < UINT64_MAX / 1000) {
+        digits = digits * 100 + small;
+        places += 2;
+        n += tens;
+    }
+    if (n > 0) {
+        *value = viet_decimal_shift(viet_decimal_of(digits), -(int)places);
+    }
+    return n;
+}
+
 /* The first term: digits, words or, before rưỡi, nothing but a scale. */
 static unsigned read_first(viet_lexer *l, unsigned k, viet_number *out) {
     const viet_item *item = viet_lexer_peek(l, k);
@@ -393,6 +418,12 @@ static unsigned read_first(viet_lexer *l, unsigned k, viet_number *out) {
     return n;
 }
 
+/* phẩy and decimals at item k, added to the last part. Returns the items. */
+static unsigned read_point(viet_lexer *l, unsigned k, sum *s) {
+    unsigned n = number_has(l, k, VIET_KEY_PHAY) ? read_decimals(l, k + 1, &s->part[s->n - 1]) : 0;
+    return n > 0 ? n + 1 : 0;
+}
+
 bool viet_number_read(viet_lexer *l, unsigned k, viet_number *out) {
     unsigned n, last = 0, power, from = k;
     sum s = {.n = 0};
@@ -406,6 +437,7 @@ bool viet_number_read(viet_lexer *l, unsigned k, viet_number *out) {
     }
     push(&s, out->value, 0);
     k += n;
+    k += n > 0 ? read_point(l, k, &s) : 0;
     while (k - from < NUMBER_ITEMS && !out->half) {
         viet_decimal term;
         bool scaled = false;
@@ -430,6 +462,9 @@ bool viet_number_read(viet_lexer *l, unsigned k, viet_number *out) {
         } else if (s.n < 5 && (n = read_term(l, k, last, !out->digits, &term)) != 0) {
             push(&s, term, 0);
             k += n;
+            k += read_point(l, k, &s);
+        } else {
+            k += read_point(l, k, &s);
         }
     }
     out->value = total(&s);

@@ -221,7 +221,6 @@ static const struct {
     {{VIET_KEY_DAT, VIET_KEY_UOC}, VIET_ABOUT},
     {{VIET_KEY_CO_SIZE}, VIET_ABOUT},
     {{VIET_KEY_TAM_AROUND}, VIET_ABOUT},
-    {{VIET_KEY_DO_ABOUT}, VIET_ABOUT},
     {{VIET_KEY_NGOT}, VIET_ABOUT},
 };
 

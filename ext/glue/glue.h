@@ -31,6 +31,8 @@ int viet_register_query(sqlite3 *db);
 int viet_register_collation(sqlite3 *db);
 int viet_register_tokens(sqlite3 *db);
 int viet_register_money(sqlite3 *db);
+int viet_register_numbers(sqlite3 *db);
+int viet_register_spell(sqlite3 *db);
 int viet_register_fts5(sqlite3 *db, char **message);
 
 #endif

@@ -19,6 +19,7 @@ Suite *widen_suite(void);
 Suite *collate_suite(void);
 Suite *lexer_suite(void);
 Suite *number_suite(void);
+Suite *spell_suite(void);
 Suite *extension_suite(void);
 
 #endif

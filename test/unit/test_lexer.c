@@ -95,7 +95,7 @@ static const struct {
     {"mội", VIET_KEY_NONE},
     {"trieu", VIET_KEY_NONE},
     {"tỷy", VIET_KEY_NONE},
-    {"tỉnh", VIET_KEY_NONE},
+    {"tỉnh", VIET_KEY_TINH_PROVINCE},
     {"thousand", VIET_KEY_THOUSAND},
     {"thousands", VIET_KEY_NONE},
 };
