@@ -217,23 +217,6 @@ void viet_lexer_fill(viet_lexer *l, unsigned k) {
     }
 }
 
-bool viet_lexer_find(viet_lexer *l, unsigned starts) {
-    for (;;) {
-        const viet_item *item = viet_lexer_peek(l, 0);
-        if (item->kind == VIET_ITEM_END) {
-            return false;
-        }
-        if (item->kind == VIET_ITEM_DIGITS || (item->starts & starts) != 0) {
-            return true;
-        }
-        if (item->kind == VIET_ITEM_SIGN && (starts & VIET_STARTS_MONEY) != 0 &&
-            viet_char_of(item->value)->category == VIET_SC) {
-            return true;
-        }
-        viet_lexer_drop(l, 1);
-    }
-}
-
 /* Whether a byte that stands before another may end an item or a gap there: it is ASCII and no letter or
 ** digit. */
 static bool is_border(unsigned char c) {

@@ -24,7 +24,8 @@ enum viet_keyword {
 enum viet_start {
     VIET_STARTS_NUMBER = 1, /* hai, hăm, nửa, vài */
     VIET_STARTS_MONEY = 2,  /* a scale or a currency: what every amount in words has */
-    VIET_STARTS_DATE = 4
+    VIET_STARTS_DATE = 4,
+    VIET_FOLLOWS_DIGITS = 8 /* of an amount: a scale, a currency, đến */
 };
 
 enum viet_item_kind {
@@ -95,11 +96,10 @@ static inline void viet_lexer_drop(viet_lexer *l, unsigned k) {
 /* Goes on at this offset, where an item begins or a gap. */
 void viet_lexer_seek(viet_lexer *l, size_t at);
 
-/* Goes on to the next item that may start something: digits, a word whose keyword has one of the bits of
-** enum viet_start, or, for VIET_STARTS_MONEY, the sign of a currency. False at the end of the text. Most
-** text is passed without being lexed, so gap of the item found may be VIET_GLUED where it is not: use
-** viet_lexer_before(). */
-bool viet_lexer_find(viet_lexer *l, unsigned starts);
+/* Goes on to the next item that may start something: a word whose keyword has this bit of enum viet_start, or digits.
+** For VIET_STARTS_MONEY: digits only where the text behind them may make them an amount, and the sign of a currency too.
+** False at the end of the text. Most text is passed without being lexed. */
+bool viet_lexer_find(viet_lexer *l, enum viet_start what);
 
 /* The items before offset `at`, where an item begins: out[0] is the nearest, at most `most` of them, from
 ** no more than VIET_BEHIND bytes and nothing before offset `floor`. Returns how many; *gap is the gap

@@ -53,8 +53,12 @@ static bool is_between(const viet_item *item) {
 static size_t begins_at(const viet_money_scanner *s, size_t at) {
     viet_item items[MOST_BEFORE];
     enum viet_gap gap;
-    unsigned n = viet_lexer_before(&s->lexer, s->floor, at, items, MOST_BEFORE, &gap);
+    unsigned n = viet_lexer_before(&s->lexer, s->floor, at, items, 1, &gap);
     size_t start = at;
+    if (n == 0 || !is_number_word(&items[0])) {
+        return at;
+    }
+    n = viet_lexer_before(&s->lexer, s->floor, at, items, MOST_BEFORE, &gap);
     for (unsigned i = 0; i < n && gap <= VIET_LINE; i++) {
         if (is_number_word(&items[i])) {
             start = items[i].start;
@@ -302,27 +306,6 @@ static bool is_cut_off(const viet_money_scanner *s, const priced *p) {
     return (p->q.number.plain && (dated || medals)) || (p->currency.items == 0 && part);
 }
 
-/* A currency that is written before the number, as a code that starts no search: AUD 100. */
-static void look_for_code(const viet_money_scanner *s, priced *p) {
-    viet_item before;
-    enum viet_gap gap;
-    viet_currency c;
-    if (p->currency.items > 0 || !p->q.number.digits ||
-        viet_lexer_before(&s->lexer, s->floor, p->start, &before, 1, &gap) == 0 || gap > VIET_BLANK ||
-        before.n != 3 || before.uppers != 7) {
-        return;
-    }
-    viet_lexer again;
-    viet_lexer_open(&again, s->lexer.text, s->lexer.n);
-    viet_lexer_seek(&again, before.start);
-    if (viet_currency_before(&again, 0, &c) && c.items == 1) {
-        p->currency = c;
-        p->before = true;
-        p->start = before.start;
-        regroup(&p->q);
-    }
-}
-
 static void fill(viet_money_scanner *s, const priced *p, viet_money *m) {
     viet_lexer *l = &s->lexer;
     unsigned k = p->items;
@@ -354,7 +337,6 @@ static bool read_money(viet_money_scanner *s, viet_money *m, unsigned *skip) {
     } else {
         *skip = p.items;
         read_range(l, &p);
-        look_for_code(s, &p);
         if (p.currency.items == 0) {
             *skip = p.items;
             if (!imply(s, l, &p)) {

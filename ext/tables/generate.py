@@ -195,7 +195,7 @@ def syllable_table():
     return "\n".join(out)
 
 
-# ---- keyword_names.inc, keyword_table.inc
+# ---- keyword_names.inc, keyword_table.inc, prefix_table.inc
 
 def keyword_names():
     return banner("keywords.tsv") + keywords.names()
@@ -205,12 +205,17 @@ def keyword_table():
     return banner("keywords.tsv") + keywords.table()
 
 
+def prefix_table():
+    return banner("keywords.tsv") + keywords.prefix_table()
+
+
 def main():
     bad = 0
     for folder, name, make in ((TEXT, "unicode_table.inc", unicode_table), (TEXT, "letter_table.inc", letter_table),
                                (TEXT, "syllable_table.inc", syllable_table),
                                (EXTRACT, "keyword_names.inc", keyword_names),
-                               (EXTRACT, "keyword_table.inc", keyword_table)):
+                               (EXTRACT, "keyword_table.inc", keyword_table),
+                               (EXTRACT, "prefix_table.inc", prefix_table)):
         path, text = os.path.join(folder, name), make()
         if "--check" not in sys.argv:
             with open(path, "w", encoding="utf-8") as f:
