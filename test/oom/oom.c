@@ -98,6 +98,9 @@ static const struct {
      "SELECT length(viet_upper(replace(hex(zeroblob(5000)), '00', 'ŉ')));"
      "SELECT viet_normalize('a', 'wrong');"
      "SELECT viet_fold(1.5) || viet_normalize('x', 'nfc');"},
+    {false, "SELECT viet_lunar('2024-02-10'), viet_solar('2023-02L-01');"
+            "SELECT viet_lunar('wrong');"
+            "SELECT viet_solar('wrong');"},
     /* questions */
     {true,
      "SELECT viet_query('công \"đoàn viên\" -x a OR b 東京 ' || replace(hex(zeroblob(600)), '00', 'ắ'));"

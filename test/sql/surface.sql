@@ -3,12 +3,14 @@
 SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER BY name, narg;
 -- viet_fold|1|s
 -- viet_lower|1|s
+-- viet_lunar|1|s
 -- viet_normalize|1|s
 -- viet_normalize|2|s
 -- viet_query|1|s
 -- viet_query|2|s
 -- viet_rank|-1|s
 -- viet_slug|1|s
+-- viet_solar|1|s
 -- viet_title|1|s
 -- viet_unaccent|1|s
 -- viet_upper|1|s

@@ -20,6 +20,8 @@ Suite *collate_suite(void);
 Suite *lexer_suite(void);
 Suite *number_suite(void);
 Suite *spell_suite(void);
+Suite *calendar_suite(void);
+Suite *lunar_suite(void);
 Suite *extension_suite(void);
 
 #endif
