@@ -23,8 +23,8 @@ int viet_month_days(int year, int month) {
 }
 
 bool viet_is_date(viet_ymd d) {
-    return d.year >= VIET_YEAR_MIN && d.year <= VIET_YEAR_MAX && d.month >= 1 && d.month <= 12 && d.day >= 1 &&
-           d.day <= viet_month_days(d.year, d.month);
+    return d.year >= VIET_YEAR_MIN && d.year <= VIET_YEAR_MAX && d.month >= 1 && d.month <= 12 &&
+           d.day >= 1 && d.day <= viet_month_days(d.year, d.month);
 }
 
 int viet_day_of(viet_ymd d) {

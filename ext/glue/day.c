@@ -68,7 +68,8 @@ static void to_lunar(sqlite3_context *context, int n, sqlite3_value **args) {
     }
     if (!viet_day_read(text, bytes, &date, NULL)) {
         viet_result_message(
-            context, sqlite3_mprintf("viet_lunar: argument 1 must be a date as YYYY-MM-DD, not '%.40s'", text));
+            context,
+            sqlite3_mprintf("viet_lunar: argument 1 must be a date as YYYY-MM-DD, not '%.40s'", text));
     } else if (viet_is_date(date) && viet_lunar_of(viet_day_of(date), &lunar)) {
         result_day(context, (viet_ymd){lunar.year, lunar.month, lunar.day}, lunar.leap);
     }

@@ -34,6 +34,7 @@ int viet_register_money(sqlite3 *db);
 int viet_register_numbers(sqlite3 *db);
 int viet_register_spell(sqlite3 *db);
 int viet_register_calendar(sqlite3 *db);
+int viet_register_dates(sqlite3 *db);
 int viet_register_fts5(sqlite3 *db, char **message);
 
 #endif

@@ -1,6 +1,8 @@
 -- What the extension adds to a connection: these names, all usable with trusted_schema off, and nothing else.
 
 SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER BY name, narg;
+-- viet_date|1|s
+-- viet_date|2|s
 -- viet_fold|1|s
 -- viet_lower|1|s
 -- viet_lunar|1|s

@@ -41,9 +41,9 @@ START_TEST(test_new_year) {
 END_TEST
 
 static const int leap_months[][2] = {
-    {1968, 7}, {1971, 5}, {1974, 4}, {1976, 8}, {1979, 6}, {1982, 4}, {1984, 0},  {1985, 2},  {1987, 7},
-    {1990, 5}, {1993, 3}, {1995, 8}, {1998, 5}, {2001, 4}, {2004, 2}, {2006, 7},  {2009, 5},  {2012, 4},
-    {2014, 9}, {2017, 6}, {2020, 4}, {2023, 2}, {2024, 0}, {2025, 6}, {2028, 5},  {2031, 3},  {2033, 11},
+    {1968, 7}, {1971, 5}, {1974, 4}, {1976, 8}, {1979, 6}, {1982, 4}, {1984, 0}, {1985, 2}, {1987, 7},
+    {1990, 5}, {1993, 3}, {1995, 8}, {1998, 5}, {2001, 4}, {2004, 2}, {2006, 7}, {2009, 5}, {2012, 4},
+    {2014, 9}, {2017, 6}, {2020, 4}, {2023, 2}, {2024, 0}, {2025, 6}, {2028, 5}, {2031, 3}, {2033, 11},
 };
 
 START_TEST(test_leap_month) {
@@ -69,8 +69,9 @@ START_TEST(test_pair) {
 END_TEST
 
 static const viet_lunar_date none[] = {
-    {2024, 0, 1, false}, {2024, 13, 1, false},  {2024, 1, 0, false}, {2024, 1, 30, false}, {2024, 2, 31, false},
-    {2023, 3, 1, true},  {1799, 12, 1, false}, {2200, 1, 1, false}, {2024, 1, 1, true},
+    {2024, 0, 1, false},  {2024, 13, 1, false}, {2024, 1, 0, false},
+    {2024, 1, 30, false}, {2024, 2, 31, false}, {2023, 3, 1, true},
+    {1799, 12, 1, false}, {2200, 1, 1, false},  {2024, 1, 1, true},
 };
 
 START_TEST(test_no_such_date) {
@@ -92,7 +93,8 @@ START_TEST(test_every_day) {
             REQUIRE(l.leap ? l.month == last.month : l.month == last.month % 12 + 1, "day %d: month", day);
             REQUIRE(l.year == last.year + (l.month == 1 && !l.leap), "day %d: year", day);
         } else {
-            REQUIRE(l.day == last.day + 1 && l.month == last.month && l.leap == last.leap && l.year == last.year,
+            REQUIRE(l.day == last.day + 1 && l.month == last.month && l.leap == last.leap &&
+                        l.year == last.year,
                     "day %d", day);
         }
         REQUIRE(l.day <= viet_lunar_month_days(l.year, l.month, l.leap), "day %d", day);
