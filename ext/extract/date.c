@@ -109,7 +109,7 @@ static enum viet_cue cue_of(const viet_date_scanner *s, const left *l) {
 
 /* Whether four figures alone may be a year: behind a Vietnamese word in small letters (công tác 2023), not
 ** behind a name (World Cup 2014) or a number of something. */
-static bool may_be_year(const left *l) {
+static bool may_be_year(const left *l, bool two) {
     if (l->listed) {
         return true;
     }
@@ -118,10 +118,13 @@ static bool may_be_year(const left *l) {
     }
     const viet_item *before = &l->item[0];
     if (before->kind == VIET_ITEM_SIGN) {
-        return before->value == '(';
+        return before->value == '(' || (two && (before->value == ',' || before->value == '"'));
     }
     if (before->kind != VIET_ITEM_WORD || before->letters == 0 || (viet_date_role(before) & VIET_ROLE_BAR)) {
         return false;
+    }
+    if (two || before->keyword == VIET_KEY_SN || (viet_date_role(before) & (VIET_ROLE_FOLLOWS | VIET_ROLE_HINT))) {
+        return true;
     }
     bool capitals = before->n > 1 && before->uppers == (1u << (before->n < 8 ? before->n : 8)) - 1;
     return (before->uppers & 1) == 0 || (capitals && before->tone != 0);
@@ -301,7 +304,8 @@ static void borrow_from_list(viet_lexer *l, unsigned end, viet_when *w) {
         }
         unsigned at = end + 1, value;
         at += viet_read_word(l, at, VIET_KEY_VA);
-        bool headed = viet_read_word(l, at, VIET_KEY_NGAY) || viet_read_word(l, at, VIET_KEY_THANG);
+        bool headed = viet_read_word(l, at, VIET_KEY_NGAY) || viet_read_word(l, at, VIET_KEY_THANG) ||
+                      viet_read_word(l, at, VIET_KEY_QUY);
         unsigned next = headed || viet_read_item(l, at)->kind == VIET_ITEM_DIGITS
                             ? read_date(l, at, month ? VIET_CUE_DATE : VIET_CUE_HINT, &span)
                             : 0;
@@ -323,6 +327,42 @@ static void borrow_from_list(viet_lexer *l, unsigned end, viet_when *w) {
             return;
         }
         end = next;
+    }
+}
+
+/* A number alone in a list of days: the 6 of ngày 5, 6 và 7/9. */
+static void read_member(viet_lexer *l, reading *r) {
+    viet_when *w = &r->span.first;
+    const viet_item *item = viet_read_item(l, 0);
+    if (item->n > 2 || item->value < 1 || item->value > 31) {
+        return;
+    }
+    r->span = (viet_span){viet_when_nothing(), viet_when_nothing(), false};
+    w->grain = VIET_DAY;
+    w->day_is = VIET_GIVEN;
+    w->day = w->day_last = (int)item->value;
+    borrow_from_list(l, 1, w);
+    r->end = w->month_is == VIET_GIVEN ? 1 : 0;
+    r->sure = true;
+}
+
+/* A number alone that begins a range of days: the 3 of từ 3 đến 5/9. */
+static void read_first_of_range(viet_lexer *l, reading *r) {
+    viet_when *w = &r->span.first;
+    const viet_item *item = viet_read_item(l, 0);
+    if (item->n > 2 || item->value < 1 || item->value > 31 || skip_to(l, 1) == 0) {
+        return;
+    }
+    r->span = (viet_span){viet_when_nothing(), viet_when_nothing(), false};
+    w->grain = VIET_DAY;
+    w->day_is = VIET_GIVEN;
+    w->day = w->day_last = (int)item->value;
+    viet_span last;
+    unsigned at = skip_to(l, 1), end = read_date(l, at, VIET_CUE_HINT, &last);
+    if (end != 0 && !last.range && last.first.grain == VIET_DAY && last.first.month_is == VIET_GIVEN) {
+        r->span.last = last.first;
+        r->span.range = r->sure = true;
+        r->end = end;
     }
 }
 
@@ -363,6 +403,16 @@ static bool is_weekday(viet_lexer *l, const left *before, const reading *r) {
     const viet_item *item = viet_lexer_peek(l, 0), *name = viet_lexer_peek(l, 1);
     if (w->day_is != VIET_MISSING || w->week_is != VIET_MISSING || item->keyword == VIET_KEY_CHU) {
         return !is_counted(before) || w->day_is != VIET_MISSING;
+    }
+    unsigned to = skip_to(l, r->end); /* từ thứ hai đến thứ sáu: each week */
+    bool each = viet_read_word(l, r->end, VIET_KEY_NAO) ||
+                (before->n > 1 && before->item[0].keyword == VIET_KEY_NGAY && /* các ngày thứ bảy */
+                 (viet_date_role(&before->item[1]) & VIET_ROLE_COUNT) != 0);
+    if (each) {
+        return false;
+    }
+    if (to != 0 && (viet_read_word(l, to, VIET_KEY_THU) || viet_read_word(l, to, VIET_KEY_CHU))) {
+        return false;
     }
     if (item->keyword != VIET_KEY_THU) {
         return true;
@@ -411,7 +461,10 @@ static bool is_one(const viet_date_scanner *s, viet_lexer *l, const left *before
     case VIET_KEY_GIUA:
         return !bare || !is_counted(before);
     case VIET_KEY_NGAY:
-        return w->month_is != VIET_MISSING || w->weekday != VIET_NO_WEEKDAY || bare || before->n == 0 ||
+        if (w->weekday != VIET_NO_WEEKDAY && w->day_is == VIET_MISSING) {
+            return !is_counted(before);
+        }
+        return w->month_is != VIET_MISSING || bare || before->n == 0 ||
                !(is_counted(before) && before->item[0].keyword != VIET_KEY_CAC &&
                  before->item[0].keyword != VIET_KEY_NHUNG_SOME);
     default:
@@ -419,7 +472,7 @@ static bool is_one(const viet_date_scanner *s, viet_lexer *l, const left *before
             if (is_part(before)) {
                 return false;
             }
-            return item->n != 4 || w->grain != VIET_YEAR || may_be_year(before);
+            return item->n != 4 || w->grain != VIET_YEAR || may_be_year(before, w->year != w->year_last);
         }
         return true;
     }
@@ -452,6 +505,12 @@ static bool read_next(viet_date_scanner *s, reading *r) {
             cue = cue_of(s, &before);
         }
         *r = read_one(l, 0, cue);
+        if (r->end == 0 && digits && before.listed && cue == VIET_CUE_DATE) {
+            read_member(l, r);
+        }
+        if (r->end == 0 && digits && cue >= VIET_CUE_HINT) {
+            read_first_of_range(l, r);
+        }
         if (r->end != 0 && r->span.first.grain == VIET_NO_GRAIN) {
             viet_lexer_drop(l, r->end);
             continue;
@@ -465,7 +524,9 @@ static bool read_next(viet_date_scanner *s, reading *r) {
                 viet_when *w = r->span.range ? &r->span.last : &r->span.first;
                 const viet_item *word = nearest_word(&before);
                 bool year = w->grain >= VIET_YEAR && word != NULL && word->keyword == VIET_KEY_KHOANG;
-                w->about = w->about || year;
+                bool ago = digits && w->day_is + w->week_is + w->month_is == 0 && w->year_is == VIET_SHIFTED &&
+                           word != NULL && (viet_date_role(word) & VIET_ROLE_LENGTH) != 0; /* gần 10 năm trước */
+                w->about = w->about || year || ago;
                 if (!r->span.range) {
                     borrow_from_list(l, r->end, w);
                     borrow_from_half(l, r->end, w);

@@ -102,7 +102,9 @@ static unsigned read_hours(viet_lexer *l, unsigned k, viet_when *w, bool *sure) 
             *sure = true;
             end += 2;
             const viet_item *minutes = viet_read_item(l, end);
-            end += minutes->keyword == VIET_KEY_PHUT && minutes->gap <= VIET_BLANK;
+            bool sign = minutes->kind == VIET_ITEM_SIGN && minutes->gap == VIET_GLUED &&
+                        (minutes->value == '\'' || minutes->value == 0x2019 || minutes->value == 0x2032);
+            end += sign || (minutes->keyword == VIET_KEY_PHUT && minutes->gap <= VIET_BLANK);
             return viet_read_ends(l, end) ? end : 0;
         }
         if (unit->gap != VIET_GLUED || unit->keyword == VIET_KEY_G) {

@@ -20,23 +20,6 @@ static unsigned read_lunar_mark(viet_lexer *l, unsigned k, viet_when *w) {
     return k + 2 + 2 * open;
 }
 
-unsigned viet_read_day_figures(viet_lexer *l, unsigned k, enum viet_cue cue, viet_span *span) {
-    unsigned end = viet_read_figures(l, k, cue, span);
-    viet_when *last = span->range ? &span->last : &span->first;
-    if (end == 0 || span->first.grain == VIET_NO_GRAIN) {
-        return end;
-    }
-    end = read_lunar_mark(l, end, last);
-    if (last->year_is == VIET_MISSING) {
-        unsigned year = viet_read_year_behind(l, end, last);
-        end = year > end && viet_read_item(l, end)->kind != VIET_ITEM_DIGITS ? read_lunar_mark(l, year, last)
-                                                                             : end;
-        viet_read_tense(l, end, last);
-    }
-    span->first.lunar = span->first.lunar || (span->range && last->lunar);
-    return end;
-}
-
 /* tháng 3 năm 2024 behind a day; Tết behind one near the new year. */
 static unsigned read_day_of(viet_lexer *l, unsigned k, unsigned day, viet_when *w) {
     viet_when month = viet_when_nothing();
@@ -64,6 +47,29 @@ static unsigned read_day_of(viet_lexer *l, unsigned k, unsigned day, viet_when *
         return end > k + 1 ? end : k + 1;
     }
     return k;
+}
+
+unsigned viet_read_day_figures(viet_lexer *l, unsigned k, enum viet_cue cue, viet_span *span) {
+    unsigned end = viet_read_figures(l, k, cue, span), number, of;
+    if (end == 0 && viet_read_word(l, k + 1, VIET_KEY_TET) && (of = viet_read_number(l, k, 1, 30, &number)) != 0 &&
+        number >= 20) {
+        return read_day_of(l, of, number, &span->first); /* 30 Tết */
+    }
+    viet_when *last = span->range ? &span->last : &span->first;
+    if (end == 0 || span->first.grain == VIET_NO_GRAIN) {
+        return end;
+    }
+    end = read_lunar_mark(l, end, last);
+    if (last->year_is == VIET_MISSING) {
+        unsigned year = viet_read_year_behind(l, end, last);
+        end = year > end && viet_read_item(l, end)->kind != VIET_ITEM_DIGITS ? read_lunar_mark(l, year, last)
+                                                                             : end;
+        viet_read_tense(l, end, last);
+        last->recurring = viet_read_every_year(l, end);
+    }
+    span->first.recurring = span->first.recurring || last->recurring;
+    span->first.lunar = span->first.lunar || (span->range && last->lunar);
+    return end;
 }
 
 /* mùng 5 tháng Giêng, mùng 3 Tết, rằm tháng Bảy */

@@ -13,7 +13,7 @@ const viet_item *viet_read_item(viet_lexer *l, unsigned k) {
 
 bool viet_read_word(viet_lexer *l, unsigned k, enum viet_keyword keyword) {
     const viet_item *item = viet_read_item(l, k);
-    return item->keyword == keyword && item->gap < VIET_PARAGRAPH;
+    return item->keyword == keyword && (k == 0 || item->gap < VIET_PARAGRAPH);
 }
 
 char viet_read_separator(viet_lexer *l, unsigned k) {
@@ -200,6 +200,28 @@ static bool is_short_date(viet_lexer *l, unsigned end, const viet_item *day, con
     }
 }
 
+/* Two days of one month, with or without its year: 20-30/4, 23–25/7/2024. */
+static unsigned read_days(viet_lexer *l, unsigned k, enum viet_cue cue, viet_span *span) {
+    bool tight;
+    const viet_item *a = viet_read_item(l, k), *b = viet_read_item(l, k + 2), *month = viet_read_item(l, k + 4);
+    const viet_item *year = viet_read_item(l, k + 6);
+    bool full = separator_at(l, k + 5, &tight) == viet_read_separator(l, k + 3) && tight && is_year(year);
+    unsigned end = k + (full ? 7 : 5);
+    viet_ymd last = {full ? (int)year->value : 2000, (int)month->value, (int)b->value};
+    if (!viet_read_ends(l, end) || a->value < 1 || !viet_is_date(last) ||
+        (!full && !is_short_date(l, end, b, month, cue))) {
+        return no_date(span, viet_read_rest(l, end));
+    }
+    set_day(&span->first, a->value, month->value);
+    set_day(&span->last, b->value, month->value);
+    if (full) {
+        set_year(&span->first, (int)year->value);
+        set_year(&span->last, (int)year->value);
+    }
+    span->range = true;
+    return end;
+}
+
 /* A day, or two with a dash between, and the month: 8/11, 31-10, 28.10, 20-30/4. */
 static unsigned read_two(viet_lexer *l, unsigned k, enum viet_cue cue, viet_span *span) {
     bool tight1, tight2 = false;
@@ -210,14 +232,7 @@ static unsigned read_two(viet_lexer *l, unsigned k, enum viet_cue cue, viet_span
     }
     char s2 = s1 == '-' ? separator_at(l, k + 3, &tight2) : 0;
     if ((s2 == '/' || (s2 == '.' && cue == VIET_CUE_DATE)) && is_small(c) && tight2 && a->value < b->value) {
-        if (!viet_read_ends(l, k + 5) || !is_day_of_month(a->value, c->value) ||
-            !is_day_of_month(b->value, c->value) || !is_short_date(l, k + 5, b, c, cue)) {
-            return no_date(span, viet_read_rest(l, k + 5));
-        }
-        set_day(&span->first, a->value, c->value);
-        set_day(&span->last, b->value, c->value);
-        span->range = true;
-        return k + 5;
+        return read_days(l, k, cue, span);
     }
     bool date = s1 == '/' ? tight1 || cue == VIET_CUE_DATE : cue == VIET_CUE_DATE && tight1;
     if (!date) {

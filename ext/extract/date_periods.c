@@ -78,6 +78,12 @@ void viet_read_tense(viet_lexer *l, unsigned k, viet_when *w) {
     }
 }
 
+bool viet_read_every_year(viet_lexer *l, unsigned k) {
+    return viet_read_item(l, k)->gap <= VIET_BLANK && viet_read_word(l, k + 1, VIET_KEY_NAM) &&
+           (viet_read_word(l, k, VIET_KEY_HANG) || viet_read_word(l, k, VIET_KEY_HANG_EACH) ||
+            viet_read_word(l, k, VIET_KEY_MOI));
+}
+
 /* ---- years */
 
 /* trước Công nguyên, TCN, sau Công nguyên, SCN behind a year or century. *before: it counts backwards. */
@@ -108,6 +114,13 @@ static unsigned read_cycle(viet_lexer *l, unsigned k, viet_when *w) {
     w->year_is = VIET_CYCLE;
     w->year = w->year_last = place;
     w->lunar = true;
+    unsigned open = viet_item_is_sign(viet_read_item(l, k + 2), '('), at = k + 2 + open;
+    const viet_item *year = viet_read_item(l, at);
+    if (is_number(year) && year->n == 4 && year->gap <= VIET_BLANK && (year->value + 56) % 60 == (unsigned)place &&
+        (!open || viet_item_is_sign(viet_read_item(l, at + 1), ')'))) { /* Ất Dậu (1945) */
+        say_year(w, (int)year->value);
+        return at + 1 + open;
+    }
     return k + 2;
 }
 
@@ -275,6 +288,7 @@ unsigned viet_read_month(viet_lexer *l, unsigned k, bool day, viet_when *w) {
                                      (viet_date_role(viet_read_item(l, end)) & VIET_ROLE_COUNTED)))) {
         return 0;
     }
+    w->recurring = year == end && viet_read_every_year(l, end);
     return read_calendar(l, year, w);
 }
 
@@ -400,9 +414,6 @@ static unsigned read_century(viet_lexer *l, unsigned k, viet_when *w) {
         w->year = w->year_last = shift;
         return end;
     }
-    if (value > 30 || !viet_read_ends(l, end)) {
-        return 0;
-    }
     unsigned last = value;
     if (viet_read_separator(l, end) == '-') { /* thế kỷ XVII-XVIII */
         const viet_item *other = viet_read_item(l, end + 1);
@@ -411,6 +422,9 @@ static unsigned read_century(viet_lexer *l, unsigned k, viet_when *w) {
             last = more;
             end += 2;
         }
+    }
+    if (value > 30 || !viet_read_ends(l, end)) {
+        return 0;
     }
     end = read_era(l, end, &before);
     w->year_is = VIET_GIVEN;
@@ -687,7 +701,7 @@ static unsigned read_bare_year(viet_lexer *l, unsigned k, enum viet_cue cue, vie
 
 unsigned viet_read_counted(viet_lexer *l, unsigned k, enum viet_cue cue, viet_when *w) {
     unsigned n, end;
-    bool ago = two_words(l, k, VIET_KEY_CACH, VIET_KEY_DAY_HERE);
+    bool ago = two_words(l, k, VIET_KEY_CACH, VIET_KEY_DAY_HERE) || two_words(l, k, VIET_KEY_CACH, VIET_KEY_NAY_NOW);
     unsigned at = ago ? k + 2 : k;
     *w = viet_when_nothing();
     if (ago) {

@@ -78,6 +78,9 @@ unsigned viet_read_year(viet_lexer *l, unsigned k, viet_when *w);
 /* vừa qua, tới and the like behind a date: no part of it, but they say on which side of the reference it is. */
 void viet_read_tense(viet_lexer *l, unsigned k, viet_when *w);
 
+/* hằng năm behind a date: it is of no year. */
+bool viet_read_every_year(viet_lexer *l, unsigned k);
+
 /* Days in words: ngày, hôm, sáng, thứ, mùng, rằm, feasts. */
 unsigned viet_read_day(viet_lexer *l, unsigned k, viet_span *span);
 

@@ -67,7 +67,7 @@ static bool days_in_year(const viet_when *w, int year, viet_days *days) {
 /* How far days are from the reference, in half days: those behind it count half as far again, and more on
 ** the side that the words exclude. */
 static int distance(const viet_when *w, const viet_days *days, int from) {
-    int behind = w->tense > 0 ? 6 : 2, ahead = w->tense < 0 ? 6 : w->tense > 0 ? 2 : 3;
+    int behind = w->tense > 0 ? 12 : 2, ahead = w->tense < 0 ? 12 : w->tense > 0 ? 2 : 3;
     int far = 0;
     if (days->first > from) {
         far = (days->first - from) * ahead;
