@@ -118,12 +118,13 @@ static bool may_be_year(const left *l, bool two) {
     }
     const viet_item *before = &l->item[0];
     if (before->kind == VIET_ITEM_SIGN) {
-        return before->value == '(' || (two && (before->value == ',' || before->value == '"'));
+        return before->value == '(' || (two && before->value != '/' && before->value != '-');
     }
     if (before->kind != VIET_ITEM_WORD || before->letters == 0 || (viet_date_role(before) & VIET_ROLE_BAR)) {
         return false;
     }
-    if (two || before->keyword == VIET_KEY_SN || (viet_date_role(before) & (VIET_ROLE_FOLLOWS | VIET_ROLE_HINT))) {
+    if (two || before->keyword == VIET_KEY_SN || viet_branch_of(before) >= 0 ||
+        (viet_date_role(before) & (VIET_ROLE_FOLLOWS | VIET_ROLE_HINT))) {
         return true;
     }
     bool capitals = before->n > 1 && before->uppers == (1u << (before->n < 8 ? before->n : 8)) - 1;
@@ -398,10 +399,11 @@ static bool is_counted(const left *l) {
 }
 
 /* thứ hai is the second as well: a weekday behind ngày, sáng, vào, or with a capital, or with a date. */
-static bool is_weekday(viet_lexer *l, const left *before, const reading *r) {
+static bool is_weekday(const viet_date_scanner *s, viet_lexer *l, const left *before, const reading *r) {
     const viet_when *w = &r->span.first;
     const viet_item *item = viet_lexer_peek(l, 0), *name = viet_lexer_peek(l, 1);
-    if (w->day_is != VIET_MISSING || w->week_is != VIET_MISSING || item->keyword == VIET_KEY_CHU) {
+    bool this = w->week_is == VIET_SHIFTED && viet_read_word(l, r->end - 1, VIET_KEY_NAY) && r->end == 3;
+    if (w->day_is != VIET_MISSING || (w->week_is != VIET_MISSING && !this) || item->keyword == VIET_KEY_CHU) {
         return !is_counted(before) || w->day_is != VIET_MISSING;
     }
     unsigned to = skip_to(l, r->end); /* từ thứ hai đến thứ sáu: each week */
@@ -417,17 +419,45 @@ static bool is_weekday(viet_lexer *l, const left *before, const reading *r) {
     if (item->keyword != VIET_KEY_THU) {
         return true;
     }
-    bool cued = (left_role(before) & (VIET_ROLE_CUE | VIET_ROLE_CLOCK)) != 0 || before->listed;
-    bool capital = name->kind == VIET_ITEM_WORD && (name->uppers & 1) != 0 && name->uppers != 7;
+    bool cued = (left_role(before) & (VIET_ROLE_CUE | VIET_ROLE_CLOCK)) != 0 ||
+                (before->listed && s->listed == VIET_CUE_DATE);
+    bool capital = name->kind == VIET_ITEM_WORD && (name->uppers & 1) != 0 && name->uppers != 7 &&
+                   nearest_word(before) == NULL; /* but Chiến tranh thế giới thứ Hai */
     return (cued || capital) && !is_counted(before) && viet_read_follows(l, r->end);
 }
 
 static bool is_time(const viet_date_scanner *s, viet_lexer *l, const left *before, const reading *r) {
     unsigned role = left_role(before);
     const viet_item *word = nearest_word(before), *next = viet_read_item(l, r->end);
+    bool colons = viet_item_is_sign(viet_lexer_peek(l, 1), ':');
+    bool glued = before->n > 0 && before->gap == VIET_GLUED && viet_item_is_sign(&before->item[0], '.');
     (void)s;
-    if (is_part(before) || viet_item_is_sign(next, '/') || (role & VIET_ROLE_BAR) ||
-        (role & VIET_ROLE_LENGTH)) {
+    if (colons && !r->span.range && word == NULL) { /* a ratio, a verse, the length of a song? */
+        bool apart = before->n == 0 || before->gap >= VIET_LINE || viet_item_is_sign(&before->item[0], '(') ||
+                     viet_item_is_sign(&before->item[0], '-') || viet_item_is_sign(&before->item[0], '|') ||
+                     viet_item_is_sign(&before->item[0], 0x2013) || before->listed;
+        if (!apart || glued) {
+            return false;
+        }
+    }
+    if (colons && word != NULL &&
+        ((role & (VIET_ROLE_CLOCK | VIET_ROLE_CUE)) == 0 || word->keyword == VIET_KEY_KHOANG) &&
+        r->span.first.modifier == VIET_NO_MODIFIER) {
+        return false;
+    }
+    if (next->gap <= VIET_BLANK &&
+        (next->keyword == VIET_KEY_SAU_AFTER || next->keyword == VIET_KEY_NUA_MORE) && !r->sure) {
+        return false;
+    }
+    bool counted =
+        word != NULL && before->n > 1 && before->item[1].kind == VIET_ITEM_DIGITS; /* từ 12 đến 15 giờ */
+    bool lasts = false;
+    for (unsigned i = 1; i < before->n && viet_lexer_peek(l, 1)->keyword == VIET_KEY_GIO; i++) {
+        lasts = lasts ||
+                (viet_date_role(&before->item[i]) & VIET_ROLE_LENGTH) != 0; /* kéo dài tới 6 giờ 33 phút */
+    }
+    if (lasts || is_part(before) || glued || (counted && !r->sure) || viet_item_is_sign(next, '/') ||
+        (role & VIET_ROLE_BAR) || (role & VIET_ROLE_LENGTH)) {
         return false;
     }
     bool about = word != NULL && word->keyword == VIET_KEY_KHOANG;
@@ -449,20 +479,42 @@ static bool is_one(const viet_date_scanner *s, viet_lexer *l, const left *before
     switch (item->keyword) {
     case VIET_KEY_THU:
     case VIET_KEY_CHU:
-        return is_weekday(l, before, r);
+        return is_weekday(s, l, before, r);
     case VIET_KEY_NAM:
         return !bare || !is_counted(before);
     case VIET_KEY_THANG:
+        if (w->year_is == VIET_MISSING && before->n > 0 &&
+            before->item[0].keyword == VIET_KEY_MANG_REVOLT) { /* Cách mạng tháng Tám */
+            return false;
+        }
         return !(bare || w->year_is == VIET_MISSING) || !is_counted(before);
     case VIET_KEY_TUAN:
-    case VIET_KEY_QUY:
+        return !is_counted(before);
+    case VIET_KEY_QUY: { /* Trần Quý Hai, cao quý này */
+        const viet_item *word = nearest_word(before);
+        bool name = word != NULL && (item->uppers & 1) != 0 && (word->uppers & 1) != 0 && item->uppers != 7;
+        bool shifted = w->month_is == VIET_SHIFTED && word != NULL && viet_date_role(word) == 0;
+        return !name && !shifted && !(bare && is_counted(before));
+    }
     case VIET_KEY_DAU:
     case VIET_KEY_CUOI:
     case VIET_KEY_GIUA:
+        if (w->week_is == VIET_SHIFTED && r->end == 2) { /* vé cuối tuần, cuối tuần thứ ba */
+            return !is_counted(before) &&
+                   (nearest_word(before) == NULL ||
+                    (left_role(before) & (VIET_ROLE_HINT | VIET_ROLE_CLOCK))) &&
+                   (left_role(before) & VIET_ROLE_CUE) == 0 && !viet_read_word(l, 2, VIET_KEY_THU) &&
+                   !viet_read_word(l, 2, VIET_KEY_DO_THAT);
+        }
         return !bare || !is_counted(before);
     case VIET_KEY_NGAY:
-        if (w->weekday != VIET_NO_WEEKDAY && w->day_is == VIET_MISSING) {
-            return !is_counted(before);
+        if (w->weekday != VIET_NO_WEEKDAY &&
+            w->day_is == VIET_MISSING) { /* ngày thứ hai is the second day as well */
+            const viet_item *name = viet_lexer_peek(l, 2);
+            bool sure = w->week_is != VIET_MISSING || viet_lexer_peek(l, 1)->keyword == VIET_KEY_CHU ||
+                        (name->uppers & 1) != 0 ||
+                        (left_role(before) & (VIET_ROLE_HINT | VIET_ROLE_CLOCK)) != 0;
+            return sure && !is_counted(before);
         }
         return w->month_is != VIET_MISSING || bare || before->n == 0 ||
                !(is_counted(before) && before->item[0].keyword != VIET_KEY_CAC &&
@@ -503,6 +555,7 @@ static bool read_next(viet_date_scanner *s, reading *r) {
         if (digits) {
             before = look_left(s);
             cue = cue_of(s, &before);
+            cue = before.listed && viet_lexer_peek(l, 0)->n == 4 ? VIET_CUE_DATE : cue;
         }
         *r = read_one(l, 0, cue);
         if (r->end == 0 && digits && before.listed && cue == VIET_CUE_DATE) {
@@ -524,8 +577,9 @@ static bool read_next(viet_date_scanner *s, reading *r) {
                 viet_when *w = r->span.range ? &r->span.last : &r->span.first;
                 const viet_item *word = nearest_word(&before);
                 bool year = w->grain >= VIET_YEAR && word != NULL && word->keyword == VIET_KEY_KHOANG;
-                bool ago = digits && w->day_is + w->week_is + w->month_is == 0 && w->year_is == VIET_SHIFTED &&
-                           word != NULL && (viet_date_role(word) & VIET_ROLE_LENGTH) != 0; /* gần 10 năm trước */
+                bool ago = digits && w->day_is + w->week_is + w->month_is == 0 &&
+                           w->year_is == VIET_SHIFTED && word != NULL &&
+                           (viet_date_role(word) & VIET_ROLE_LENGTH) != 0; /* gần 10 năm trước */
                 w->about = w->about || year || ago;
                 if (!r->span.range) {
                     borrow_from_list(l, r->end, w);

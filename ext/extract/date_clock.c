@@ -82,6 +82,8 @@ static unsigned read_colons(viet_lexer *l, unsigned k, viet_when *w) {
         w->second = (int8_t)second->value;
         k += 2;
     }
+    k += viet_read_word(l, k, VIET_KEY_GIO) &&
+         viet_daypart_of(viet_read_item(l, k + 1)) != 0; /* 12:30 giờ trưa */
     return viet_read_ends(l, k) && !viet_item_is_sign(viet_read_item(l, k), ':') ? k : 0;
 }
 

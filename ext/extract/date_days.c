@@ -21,13 +21,18 @@ static unsigned read_lunar_mark(viet_lexer *l, unsigned k, viet_when *w) {
 }
 
 /* tháng 3 năm 2024 behind a day; Tết behind one near the new year. */
-static unsigned read_day_of(viet_lexer *l, unsigned k, unsigned day, viet_when *w) {
+static unsigned read_day_of(viet_lexer *l, unsigned k, unsigned day, bool lunar, viet_when *w) {
     viet_when month = viet_when_nothing();
     unsigned at = k + viet_read_word(l, k, VIET_KEY_CUA), end;
     if (viet_read_word(l, at, VIET_KEY_THANG) && (end = viet_read_month(l, at, true, &month)) != 0 &&
         month.month == month.month_last) {
         *w = month;
         say_day(w, day);
+        const viet_item *name = viet_read_item(l, at + 1);
+        if ((name->keyword == VIET_KEY_GIENG || name->keyword == VIET_KEY_CHAP) && w->year_is == VIET_GIVEN &&
+            !lunar && viet_read_item(l, end - 1)->keyword != VIET_KEY_LICH) {
+            w->lunar = false; /* ngày 21 tháng Giêng năm 1875: the older name of January */
+        }
         if (w->year_is == VIET_MISSING) {
             viet_read_tense(l, end, w);
         }
@@ -51,9 +56,9 @@ static unsigned read_day_of(viet_lexer *l, unsigned k, unsigned day, viet_when *
 
 unsigned viet_read_day_figures(viet_lexer *l, unsigned k, enum viet_cue cue, viet_span *span) {
     unsigned end = viet_read_figures(l, k, cue, span), number, of;
-    if (end == 0 && viet_read_word(l, k + 1, VIET_KEY_TET) && (of = viet_read_number(l, k, 1, 30, &number)) != 0 &&
-        number >= 20) {
-        return read_day_of(l, of, number, &span->first); /* 30 Tết */
+    if (end == 0 && viet_read_word(l, k + 1, VIET_KEY_TET) &&
+        (of = viet_read_number(l, k, 1, 30, &number)) != 0 && number >= 20) {
+        return read_day_of(l, of, number, true, &span->first); /* 30 Tết */
     }
     viet_when *last = span->range ? &span->last : &span->first;
     if (end == 0 || span->first.grain == VIET_NO_GRAIN) {
@@ -84,7 +89,7 @@ static unsigned read_lunar_day(viet_lexer *l, unsigned k, viet_span *span) {
         }
         at = viet_read_number(l, k + 1, 1, 10, &day);
     }
-    unsigned end = at != 0 ? read_day_of(l, at, day, w) : 0;
+    unsigned end = at != 0 ? read_day_of(l, at, day, true, w) : 0;
     if (end == at) {
         return 0;
     }
@@ -240,7 +245,10 @@ static unsigned read_weekday_name(viet_lexer *l, unsigned k, viet_when *w) {
     unsigned value, end;
     if (item->keyword == VIET_KEY_CHU) {
         w->weekday = 6;
-        return viet_read_word(l, k + 1, VIET_KEY_NHAT_JAPAN) ? k + 2 : 0;
+        bool japan = (item->uppers & 1) == 0 && (next->uppers & 1) != 0 &&
+                     (viet_read_item(l, k + 2)->uppers & 1) != 0 &&
+                     viet_read_item(l, k + 2)->kind == VIET_ITEM_WORD; /* Dân chủ Nhật Bản */
+        return !japan && viet_read_word(l, k + 1, VIET_KEY_NHAT_JAPAN) ? k + 2 : 0;
     }
     if (item->keyword == VIET_KEY_CN) {
         w->weekday = 6;
@@ -299,6 +307,11 @@ static unsigned read_weekday(viet_lexer *l, unsigned k, viet_span *span) {
 static unsigned read_daypart(viet_lexer *l, unsigned k, enum viet_modifier *part) {
     bool dawn = viet_read_item(l, k)->keyword == VIET_KEY_RANG;
     *part = viet_daypart_of(viet_read_item(l, k + dawn));
+    if (dawn && *part == VIET_NO_MODIFIER &&
+        (viet_read_item(l, k + 1)->kind == VIET_ITEM_DIGITS || viet_read_word(l, k + 1, VIET_KEY_NGAY))) {
+        *part = VIET_MORNING; /* đêm 30 rạng 31/1 */
+        return k + 1;
+    }
     if (*part == VIET_NO_MODIFIER || (dawn && *part != VIET_MORNING)) {
         return 0;
     }
@@ -343,7 +356,7 @@ static unsigned read_part_of_day(viet_lexer *l, unsigned k, viet_span *span) {
     if (end == 0 && item->kind == VIET_ITEM_DIGITS) {
         end = viet_read_day_figures(l, at, VIET_CUE_DATE, span);
         if (end == 0 && (value = item->value) >= 1 && value <= 31 && item->n <= 2) {
-            unsigned of = read_day_of(l, at + 1, value, w);
+            unsigned of = read_day_of(l, at + 1, value, false, w);
             bool goes_on = viet_read_word(l, at + 1, VIET_KEY_RANG) ||
                            viet_read_separator(l, at + 1) == '-' || viet_read_word(l, at + 1, VIET_KEY_DEN) ||
                            viet_read_word(l, at + 1, VIET_KEY_VA);
@@ -402,7 +415,7 @@ static unsigned read_ngay(viet_lexer *l, unsigned k, viet_span *span) {
     if ((end = viet_read_number(l, k + 1, 1, 31, &value)) == 0) {
         return read_feast(l, k + 1, true, span);
     }
-    unsigned of = read_day_of(l, end, value, w);
+    unsigned of = read_day_of(l, end, value, false, w);
     if (of > end) {
         return of;
     }

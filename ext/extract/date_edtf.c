@@ -119,7 +119,7 @@ static void put_unresolved(edtf *e, const viet_when *w) {
         put_time(e, w);
         return;
     }
-    if (w->year_is == VIET_GIVEN && numbers) {
+    if (w->year_is == VIET_GIVEN) {
         put_year(e, w->year);
     } else {
         put_text(e, "XXXX");

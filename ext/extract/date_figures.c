@@ -55,8 +55,10 @@ bool viet_read_ends(viet_lexer *l, unsigned k) {
     case '.':
     case ',':
         return !(goes_on && next->kind == VIET_ITEM_DIGITS);
-    default: /* dashes: a range of dates may follow, but no number of a law */
-        return viet_read_separator(l, k) != '-' || !goes_on || next->kind == VIET_ITEM_DIGITS;
+    case '-': /* a range of dates may follow, but no number of a law */
+        return !goes_on || next->kind == VIET_ITEM_DIGITS;
+    default:
+        return true;
     }
 }
 
@@ -74,6 +76,10 @@ bool viet_read_follows(viet_lexer *l, unsigned k) {
     }
     if (item->kind == VIET_ITEM_WORD) {
         return (viet_date_role(item) & VIET_ROLE_FOLLOWS) != 0;
+    }
+    if (viet_read_separator(l, k) == '-' && viet_read_item(l, k + 1)->kind == VIET_ITEM_DIGITS &&
+        viet_read_item(l, k + 1)->gap == VIET_GLUED) {
+        return false;
     }
     return item->kind == VIET_ITEM_SIGN && viet_read_ends(l, k) && item->value != '/' && item->value != '%' &&
            item->value != 0xB0;
@@ -203,7 +209,8 @@ static bool is_short_date(viet_lexer *l, unsigned end, const viet_item *day, con
 /* Two days of one month, with or without its year: 20-30/4, 23–25/7/2024. */
 static unsigned read_days(viet_lexer *l, unsigned k, enum viet_cue cue, viet_span *span) {
     bool tight;
-    const viet_item *a = viet_read_item(l, k), *b = viet_read_item(l, k + 2), *month = viet_read_item(l, k + 4);
+    const viet_item *a = viet_read_item(l, k), *b = viet_read_item(l, k + 2),
+                    *month = viet_read_item(l, k + 4);
     const viet_item *year = viet_read_item(l, k + 6);
     bool full = separator_at(l, k + 5, &tight) == viet_read_separator(l, k + 3) && tight && is_year(year);
     unsigned end = k + (full ? 7 : 5);
@@ -270,7 +277,8 @@ static unsigned read_month_year(viet_lexer *l, unsigned k, enum viet_cue cue, vi
     if (s != '/' || !is_small(a) || !is_year(b)) {
         return 0;
     }
-    if (cue == VIET_CUE_BARRED || a->value < 1 || a->value > 12 || !viet_read_ends(l, k + 3)) {
+    if (cue == VIET_CUE_BARRED || a->value < 1 || a->value > 12 || b->value < 1700 ||
+        !viet_read_ends(l, k + 3)) {
         return no_date(span, viet_read_rest(l, k + 3));
     }
     viet_when *w = &span->first;

@@ -116,7 +116,8 @@ static unsigned read_cycle(viet_lexer *l, unsigned k, viet_when *w) {
     w->lunar = true;
     unsigned open = viet_item_is_sign(viet_read_item(l, k + 2), '('), at = k + 2 + open;
     const viet_item *year = viet_read_item(l, at);
-    if (is_number(year) && year->n == 4 && year->gap <= VIET_BLANK && (year->value + 56) % 60 == (unsigned)place &&
+    if (is_number(year) && (year->n == 4 || (open && year->n == 3)) && year->gap <= VIET_BLANK &&
+        (year->value + 56) % 60 == (unsigned)place &&
         (!open || viet_item_is_sign(viet_read_item(l, at + 1), ')'))) { /* Ất Dậu (1945) */
         say_year(w, (int)year->value);
         return at + 1 + open;
@@ -133,7 +134,8 @@ static unsigned read_year_figures(viet_lexer *l, unsigned k, bool headed, viet_w
         return 0;
     }
     unsigned end = read_era(l, k + 1, &before);
-    if (!viet_read_ends(l, end)) {
+    bool dash = headed && item->n == 4 && viet_read_separator(l, end) == '-'; /* năm 1822-thời điểm */
+    if (!dash && !viet_read_ends(l, end)) {
         return 0;
     }
     if (end > k + 1) {
@@ -205,8 +207,10 @@ unsigned viet_read_year_behind(viet_lexer *l, unsigned k, viet_when *w) {
     bool comma = viet_item_is_sign(sign, ',') && next->gap == VIET_BLANK;
     const viet_item *year = comma ? next : sign;
     unsigned at = k + comma;
-    if (is_number(year) && year->n == 4 && year->gap == VIET_BLANK && viet_read_follows(l, at + 1) &&
-        (end = read_year_figures(l, at, false, w)) != 0) {
+    bool name = !comma && ((year->value >= 1900 && (viet_read_item(l, at + 1)->uppers & 1)) ||
+                           (w->day_is == VIET_GIVEN && year->value >= 1700)); /* tháng Chín 1945 Việt Minh */
+    if (is_number(year) && year->n == 4 && year->gap == VIET_BLANK &&
+        (name || viet_read_follows(l, at + 1)) && (end = read_year_figures(l, at, false, w)) != 0) {
         return end;
     }
     return k;
@@ -261,6 +265,7 @@ unsigned viet_read_month(viet_lexer *l, unsigned k, bool day, viet_when *w) {
     int shift;
     unsigned end = viet_read_shift(l, k + 1, &shift);
     w->grain = VIET_MONTH;
+    w->day_is = day ? VIET_GIVEN : VIET_MISSING;
     if (end != 0) {
         w->month_is = VIET_SHIFTED;
         w->month = w->month_last = shift;
@@ -400,16 +405,17 @@ static unsigned read_term(viet_lexer *l, unsigned k, viet_when *w) {
 
 /* thế kỷ XX, thế kỷ 1 TCN, thế kỷ trước */
 static unsigned read_century(viet_lexer *l, unsigned k, viet_when *w) {
-    const viet_item *item = viet_read_item(l, k + 2);
-    unsigned value = viet_item_roman(item), end = value != 0 ? k + 3 : 0;
+    unsigned at = k + 2 + viet_read_word(l, k + 2, VIET_KEY_THU);
+    const viet_item *item = viet_read_item(l, at);
+    unsigned value = viet_item_roman(item), end = value != 0 ? at + 1 : 0;
     int shift;
     bool before;
     if (!two_words(l, k, VIET_KEY_THE_AGE, VIET_KEY_KY_AGE)) {
         return 0;
     }
     w->grain = VIET_CENTURY;
-    if (end == 0 && (end = viet_read_number(l, k + 2, 1, 30, &value)) == 0) {
-        end = viet_read_shift(l, k + 2, &shift);
+    if (end == 0 && (end = viet_read_number(l, at, 1, 30, &value)) == 0) {
+        end = viet_read_shift(l, at, &shift);
         w->year_is = VIET_SHIFTED;
         w->year = w->year_last = shift;
         return end;
@@ -441,7 +447,7 @@ static unsigned read_decade(viet_lexer *l, unsigned k, viet_when *w) {
         viet_read_item(l, k)->keyword == VIET_KEY_NHUNG_SOME && viet_read_word(l, k + 1, VIET_KEY_NAM);
     const viet_item *item = viet_read_item(l, k + 2);
     if ((!named && !years) || !is_number(item) || item->gap > VIET_BLANK || !viet_read_ends(l, k + 3) ||
-        (item->n != 2 && item->n != 4) || item->value % 10 != 0) {
+        item->n < 2 || item->n > 4 || item->value % 10 != 0) {
         return 0;
     }
     unsigned end = k + 3;
@@ -451,10 +457,14 @@ static unsigned read_decade(viet_lexer *l, unsigned k, viet_when *w) {
         return 0; /* những năm 2010, 2011 */
     }
     w->grain = VIET_DECADE;
-    if (item->n == 4) {
+    if (item->n > 2) {
         say_year(w, (int)item->value);
-        w->year_last = w->year + 9;
-        return end;
+        const viet_item *last = viet_read_item(l, end + 1);
+        bool two = viet_read_separator(l, end) == '-' && is_number(last) && last->n == 4 &&
+                   last->value % 10 == 0 && last->value > item->value &&
+                   last->gap <= VIET_BLANK; /* thập niên 1960-1970 */
+        w->year_last = (two ? (int)last->value : w->year) + 9;
+        return end + 2 * two;
     }
     viet_when century = viet_when_nothing();
     unsigned at = end + viet_read_word(l, end, VIET_KEY_CUA), behind = read_century(l, at, &century);
@@ -492,15 +502,25 @@ static unsigned read_some_year(viet_lexer *l, unsigned k, viet_when *w) {
          (viet_date_role(next) & VIET_ROLE_COUNTED) || (is_number(next) && next->n < 3))) {
         return 0;
     }
-    w->year_is = VIET_SHIFTED;
+    bool that =
+        next->gap <= VIET_BLANK && (next->keyword == VIET_KEY_DO_THAT || next->keyword == VIET_KEY_AY);
+    w->year_is = that ? VIET_SAME : VIET_SHIFTED; /* cuối năm đó */
     w->year = w->year_last = 0;
-    return k + 1;
+    return k + 1 + that;
 }
 
 /* đầu năm 2014, giữa tháng 8, cuối tuần này, cuối thế kỷ XIX */
 static unsigned read_part(viet_lexer *l, unsigned k, viet_when *w) {
     unsigned at = 0, end;
     enum viet_modifier part = read_end(l, k, &at);
+    if (part == VIET_NO_MODIFIER && viet_read_word(l, k + 1, VIET_KEY_TUAN) &&
+        viet_read_word(l, k + 2, VIET_KEY_THANG)) {
+        enum viet_keyword third = (enum viet_keyword)viet_read_item(l, k)->keyword; /* trung tuần tháng 3 */
+        part = third == VIET_KEY_THUONG_UPPER ? VIET_START
+               : third == VIET_KEY_TRUNG      ? VIET_MIDDLE
+                                              : VIET_FINISH;
+        at = k + 2;
+    }
     const viet_item *item = viet_read_item(l, at);
     if (part == VIET_NO_MODIFIER || item->gap > VIET_BLANK) {
         return 0;
@@ -586,6 +606,9 @@ unsigned viet_read_period(viet_lexer *l, unsigned k, viet_when *w) {
     case VIET_KEY_DAU:
     case VIET_KEY_GIUA:
     case VIET_KEY_CUOI:
+    case VIET_KEY_THUONG_UPPER:
+    case VIET_KEY_TRUNG:
+    case VIET_KEY_HA_LOWER:
         return read_part(l, k, w);
     case VIET_KEY_NUA:
         return read_half_of(l, k, w);
@@ -607,8 +630,13 @@ static unsigned read_some_months(viet_lexer *l, unsigned k, unsigned unit, unsig
     enum viet_modifier which = read_end(l, at, &at);
     enum viet_keyword keyword = (enum viet_keyword)viet_read_item(l, unit)->keyword;
     bool first = which == VIET_START;
-    if (keyword == VIET_KEY_NGAY) { /* of a month */
-        if (which == VIET_NO_MODIFIER || which == VIET_MIDDLE || n > 20 ||
+    if (keyword != VIET_KEY_NGAY && keyword != VIET_KEY_TUAN && keyword != VIET_KEY_THANG &&
+        keyword != VIET_KEY_QUY) {
+        return 0;
+    }
+    if (keyword == VIET_KEY_NGAY || keyword == VIET_KEY_TUAN) { /* of a month */
+        n *= keyword == VIET_KEY_TUAN ? 7 : 1;
+        if (which == VIET_NO_MODIFIER || which == VIET_MIDDLE || n > 21 ||
             !viet_read_word(l, at, VIET_KEY_THANG) || (end = viet_read_month(l, at, false, w)) == 0) {
             return 0;
         }
@@ -689,19 +717,31 @@ static unsigned read_bare_year(viet_lexer *l, unsigned k, enum viet_cue cue, vie
     const viet_item *item = viet_read_item(l, k);
     if (end != 0) {
         w->grain = VIET_YEAR;
-        return item->value >= 1000 && viet_read_follows(l, end) ? end : 0;
+        const viet_item *next = viet_read_item(l, end);
+        bool near =
+            w->year >= 1700 && w->year_last - w->year <= 30 && !(viet_date_role(next) & VIET_ROLE_COUNTED);
+        bool slash = viet_item_is_sign(next, '/') && next->gap == VIET_BLANK;
+        return near || slash || viet_read_follows(l, end) ? end : 0;
     }
     if (cue == VIET_CUE_BARRED || item->n != 4 || item->value < 1500 || item->value >= 2100) {
         return 0;
     }
     w->grain = VIET_YEAR;
     end = read_year_figures(l, k, false, w);
-    return end != 0 && (end > k + 1 || viet_read_follows(l, end)) ? end : 0;
+    /* quantities are grouped, 2.013, or round */
+    bool year = item->value >= 1900 && item->value < 2060 && item->value % 100 != 0;
+    bool counted = (viet_date_role(viet_read_item(l, end)) & VIET_ROLE_COUNTED) != 0;
+    return end != 0 && (end > k + 1 || viet_read_follows(l, end) ||
+                        ((year || cue == VIET_CUE_DATE) && !counted &&
+                         viet_read_item(l, end)->kind == VIET_ITEM_WORD))
+               ? end
+               : 0;
 }
 
 unsigned viet_read_counted(viet_lexer *l, unsigned k, enum viet_cue cue, viet_when *w) {
     unsigned n, end;
-    bool ago = two_words(l, k, VIET_KEY_CACH, VIET_KEY_DAY_HERE) || two_words(l, k, VIET_KEY_CACH, VIET_KEY_NAY_NOW);
+    bool ago =
+        two_words(l, k, VIET_KEY_CACH, VIET_KEY_DAY_HERE) || two_words(l, k, VIET_KEY_CACH, VIET_KEY_NAY_NOW);
     unsigned at = ago ? k + 2 : k;
     *w = viet_when_nothing();
     if (ago) {

@@ -207,7 +207,9 @@ static enum viet_outcome resolve_missing_year(const viet_when *w, const viet_anc
     }
     if (a->known) {
         int year = viet_date_of(a->day).year;
-        return nearest_year(w, year - 1, 1, 3, a->day, days) ? VIET_TAKEN : VIET_UNRESOLVED;
+        return nearest_year(w, year - 1, 1, 3, a->day, days) || nearest_year(w, year - 4, 1, 9, a->day, days)
+                   ? VIET_TAKEN
+                   : VIET_UNRESOLVED; /* 29/2 */
     }
     if (!a->mentioned && !a->year_known) {
         return VIET_UNRESOLVED;
@@ -247,6 +249,11 @@ enum viet_outcome viet_resolve(const viet_when *w, const viet_anchor *a, viet_da
     }
     switch (w->year_is) {
     case VIET_GIVEN:
+        if (w->lunar &&
+            viet_lunar_month_days(w->year, 1, false) == 0) { /* outside of the lunar years known */
+            return w->month_is == VIET_MISSING && gregorian_days(w, w->year, days) ? VIET_EXPLICIT
+                                                                                   : VIET_UNRESOLVED;
+        }
         return days_in_year(w, w->year, days) ? VIET_EXPLICIT : VIET_IMPOSSIBLE;
     case VIET_SHIFTED:
         return resolve_shifted_year(w, a, days);
@@ -262,6 +269,10 @@ enum viet_outcome viet_resolve(const viet_when *w, const viet_anchor *a, viet_da
         }
         int year = anchor_year(a), of_cycle = ((w->year + 4 - year) % 60 + 60) % 60;
         int from = anchor_any(a) ? anchor_day(a) : viet_day_of((viet_ymd){year, 7, 1});
+        if (a->counts) { /* the last such year, or the next one when it is about to begin */
+            return days_in_year(w, year + of_cycle - (of_cycle > 1 ? 60 : 0), days) ? VIET_TAKEN
+                                                                                    : VIET_UNRESOLVED;
+        }
         return nearest_year(w, year + of_cycle - 60, 60, 2, from, days) ? VIET_TAKEN : VIET_UNRESOLVED;
     }
     case VIET_SAME:
