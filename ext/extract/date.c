@@ -518,7 +518,7 @@ static bool is_one(const viet_date_scanner *s, viet_lexer *l, const left *before
         }
         return w->month_is != VIET_MISSING || bare || before->n == 0 ||
                !(is_counted(before) && before->item[0].keyword != VIET_KEY_CAC &&
-                 before->item[0].keyword != VIET_KEY_NHUNG_SOME);
+                 before->item[0].keyword != VIET_KEY_NHUNG_PLURAL);
     default:
         if (item->kind == VIET_ITEM_DIGITS) {
             if (is_part(before)) {

@@ -444,7 +444,7 @@ static unsigned read_decade(viet_lexer *l, unsigned k, viet_when *w) {
     bool named = viet_read_word(l, k, VIET_KEY_THAP_TEN) &&
                  (viet_read_word(l, k + 1, VIET_KEY_NIEN) || viet_read_word(l, k + 1, VIET_KEY_KY_AGE));
     bool years =
-        viet_read_item(l, k)->keyword == VIET_KEY_NHUNG_SOME && viet_read_word(l, k + 1, VIET_KEY_NAM);
+        viet_read_item(l, k)->keyword == VIET_KEY_NHUNG_PLURAL && viet_read_word(l, k + 1, VIET_KEY_NAM);
     const viet_item *item = viet_read_item(l, k + 2);
     if ((!named && !years) || !is_number(item) || item->gap > VIET_BLANK || !viet_read_ends(l, k + 3) ||
         item->n < 2 || item->n > 4 || item->value % 10 != 0) {
@@ -613,7 +613,7 @@ unsigned viet_read_period(viet_lexer *l, unsigned k, viet_when *w) {
     case VIET_KEY_NUA:
         return read_half_of(l, k, w);
     case VIET_KEY_THAP_TEN:
-    case VIET_KEY_NHUNG_SOME:
+    case VIET_KEY_NHUNG_PLURAL:
         return read_decade(l, k, w);
     case VIET_KEY_THE_AGE:
         return read_century(l, k, w);
