@@ -30,7 +30,6 @@ typedef struct viet_date {
 
 typedef struct viet_date_scanner {
     viet_lexer lexer;
-    bool raw;      /* looks for an anchor only: nothing is resolved */
     bool referred; /* the caller gave a day */
     bool searched; /* the text was searched for a dateline */
     viet_anchor anchor;

@@ -9,17 +9,6 @@ static void say_day(viet_when *w, unsigned day) {
     w->day = w->day_last = (int)day;
 }
 
-/* âm lịch behind a date in figures. */
-static unsigned read_lunar_mark(viet_lexer *l, unsigned k, viet_when *w) {
-    unsigned open = viet_item_is_sign(viet_read_item(l, k), '(') ? 1 : 0;
-    if (!viet_read_word(l, k + open, VIET_KEY_AM) || !viet_read_word(l, k + open + 1, VIET_KEY_LICH) ||
-        (open && !viet_item_is_sign(viet_read_item(l, k + 3), ')'))) {
-        return k;
-    }
-    w->lunar = true;
-    return k + 2 + 2 * open;
-}
-
 /* tháng 3 năm 2024 behind a day; Tết behind one near the new year. */
 static unsigned read_day_of(viet_lexer *l, unsigned k, unsigned day, bool lunar, viet_when *w) {
     viet_when month = viet_when_nothing();
@@ -64,11 +53,12 @@ unsigned viet_read_day_figures(viet_lexer *l, unsigned k, enum viet_cue cue, vie
     if (end == 0 || span->first.grain == VIET_NO_GRAIN) {
         return end;
     }
-    end = read_lunar_mark(l, end, last);
+    end = viet_read_calendar(l, end, last);
     if (last->year_is == VIET_MISSING) {
         unsigned year = viet_read_year_behind(l, end, last);
-        end = year > end && viet_read_item(l, end)->kind != VIET_ITEM_DIGITS ? read_lunar_mark(l, year, last)
-                                                                             : end;
+        end = year > end && viet_read_item(l, end)->kind != VIET_ITEM_DIGITS
+                  ? viet_read_calendar(l, year, last)
+                  : end;
         viet_read_tense(l, end, last);
         last->recurring = viet_read_every_year(l, end);
     }
@@ -423,7 +413,7 @@ static unsigned read_ngay(viet_lexer *l, unsigned k, viet_span *span) {
         return 0;
     }
     say_day(w, value);
-    of = read_lunar_mark(l, end, w);
+    of = viet_read_calendar(l, end, w);
     return of > end || viet_read_follows(l, end) ? of : 0;
 }
 

@@ -16,6 +16,10 @@ bool viet_read_word(viet_lexer *l, unsigned k, enum viet_keyword keyword) {
     return item->keyword == keyword && (k == 0 || item->gap < VIET_PARAGRAPH);
 }
 
+bool viet_read_pair(viet_lexer *l, unsigned k, enum viet_keyword first, enum viet_keyword second) {
+    return viet_read_word(l, k, first) && viet_read_word(l, k + 1, second);
+}
+
 char viet_read_separator(viet_lexer *l, unsigned k) {
     const viet_item *item = viet_read_item(l, k);
     if (item->kind != VIET_ITEM_SIGN || item->gap > VIET_BLANK) {
@@ -127,11 +131,6 @@ static void set_day(viet_when *w, unsigned day, unsigned month) {
     w->month = w->month_last = (int)month;
 }
 
-static void set_year(viet_when *w, int year) {
-    w->year_is = VIET_GIVEN;
-    w->year = w->year_last = year;
-}
-
 /* The form of a date, but none: the span is used up and says nothing. */
 static unsigned no_date(viet_span *span, unsigned end) {
     span->first.grain = VIET_NO_GRAIN;
@@ -176,7 +175,7 @@ static unsigned read_three(viet_lexer *l, unsigned k, enum viet_cue cue, viet_sp
         return no_date(span, viet_read_rest(l, k + 5));
     }
     set_day(&span->first, (unsigned)date.day, (unsigned)date.month);
-    set_year(&span->first, date.year);
+    viet_say_year(&span->first, date.year);
     return k + 5;
 }
 
@@ -222,8 +221,8 @@ static unsigned read_days(viet_lexer *l, unsigned k, enum viet_cue cue, viet_spa
     set_day(&span->first, a->value, month->value);
     set_day(&span->last, b->value, month->value);
     if (full) {
-        set_year(&span->first, (int)year->value);
-        set_year(&span->last, (int)year->value);
+        viet_say_year(&span->first, (int)year->value);
+        viet_say_year(&span->last, (int)year->value);
     }
     span->range = true;
     return end;
@@ -264,14 +263,14 @@ static unsigned read_month_year(viet_lexer *l, unsigned k, enum viet_cue cue, vi
         viet_when *w = &span->first;
         if (cue == VIET_CUE_DATE) { /* ngày 10-11/2013 */
             set_day(w, a->value, b->value);
-            set_year(w, (int)c->value);
+            viet_say_year(w, (int)c->value);
             return k + 5;
         }
         w->grain = VIET_MONTH;
         w->month_is = VIET_GIVEN;
         w->month = (int)a->value;
         w->month_last = (int)b->value;
-        set_year(w, (int)c->value);
+        viet_say_year(w, (int)c->value);
         return k + 5;
     }
     if (s != '/' || !is_small(a) || !is_year(b)) {
@@ -285,7 +284,7 @@ static unsigned read_month_year(viet_lexer *l, unsigned k, enum viet_cue cue, vi
     w->grain = VIET_MONTH;
     w->month_is = VIET_GIVEN;
     w->month = w->month_last = (int)a->value;
-    set_year(w, (int)b->value);
+    viet_say_year(w, (int)b->value);
     return k + 3;
 }
 
@@ -319,7 +318,7 @@ unsigned viet_read_years(viet_lexer *l, unsigned k, bool words, viet_when *w) {
         if (!is_year(b) || b->gap > VIET_BLANK || b->value <= a->value) {
             return 0;
         }
-        set_year(w, (int)a->value);
+        viet_say_year(w, (int)a->value);
         w->year_last = (int)b->value;
         return j + 1;
     }
@@ -327,7 +326,7 @@ unsigned viet_read_years(viet_lexer *l, unsigned k, bool words, viet_when *w) {
     if (s == '.' || (!short_form && (!is_year(b) || b->value <= a->value)) || !viet_read_ends(l, k + 3)) {
         return 0;
     }
-    set_year(w, (int)a->value);
+    viet_say_year(w, (int)a->value);
     w->year_last = short_form ? (int)a->value + 1 : (int)b->value;
     return k + 3;
 }

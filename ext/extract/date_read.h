@@ -29,8 +29,15 @@ const viet_item *viet_read_item(viet_lexer *l, unsigned k);
 
 /* ---- helpers of the readers */
 
+static inline bool viet_is_figure(const viet_item *item) {
+    return item->kind == VIET_ITEM_DIGITS;
+}
+
 /* Whether item k is this word on the same line, or goes on with it on the next. */
 bool viet_read_word(viet_lexer *l, unsigned k, enum viet_keyword keyword);
+
+/* Whether items k and k + 1 are these words. */
+bool viet_read_pair(viet_lexer *l, unsigned k, enum viet_keyword first, enum viet_keyword second);
 
 /* '/', '-' (any dash) or '.' when item k is such a sign, else 0. */
 char viet_read_separator(viet_lexer *l, unsigned k);
@@ -80,6 +87,23 @@ void viet_read_tense(viet_lexer *l, unsigned k, viet_when *w);
 
 /* hằng năm behind a date: it is of no year. */
 bool viet_read_every_year(viet_lexer *l, unsigned k);
+
+/* 2023; headed: behind năm, where 938 and 75 are years too. */
+unsigned viet_read_year_figures(viet_lexer *l, unsigned k, bool headed, viet_when *w);
+
+/* The year of đầu năm, nửa cuối 2013: in figures or words, or the present one. */
+unsigned viet_read_some_year(viet_lexer *l, unsigned k, viet_when *w);
+
+/* nhiệm kỳ 2023 – 2028, giai đoạn, năm học; thế kỷ XX; thập niên 1990, những năm 90 */
+unsigned viet_read_term(viet_lexer *l, unsigned k, viet_when *w);
+unsigned viet_read_century(viet_lexer *l, unsigned k, viet_when *w);
+unsigned viet_read_decade(viet_lexer *l, unsigned k, viet_when *w);
+
+/* đầu, giữa, cuối: which part of a period; *end is the item behind. */
+enum viet_modifier viet_read_end(viet_lexer *l, unsigned k, unsigned *end);
+
+/* âm lịch, dương lịch, also in brackets; k: there is none. */
+unsigned viet_read_calendar(viet_lexer *l, unsigned k, viet_when *w);
 
 /* Days in words: ngày, hôm, sáng, thứ, mùng, rằm, feasts. */
 unsigned viet_read_day(viet_lexer *l, unsigned k, viet_span *span);

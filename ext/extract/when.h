@@ -83,4 +83,26 @@ static inline bool viet_when_has_time(const viet_when *w) {
     return w->hour != VIET_NO_TIME;
 }
 
+static inline void viet_say_year(viet_when *w, int year) {
+    w->year_is = VIET_GIVEN;
+    w->year = w->year_last = year;
+}
+
+static inline void viet_say_months(viet_when *w, int first, int last) {
+    w->month_is = VIET_GIVEN;
+    w->month = first;
+    w->month_last = last;
+}
+
+static inline void viet_say_days(viet_when *w, int first, int last) {
+    w->day_is = VIET_GIVEN;
+    w->day = first;
+    w->day_last = last;
+}
+
+/* Whether it is a single day, to which a time can belong. */
+static inline bool viet_when_is_day(const viet_when *w) {
+    return w->grain == VIET_DAY || w->grain == VIET_DAYPART;
+}
+
 #endif

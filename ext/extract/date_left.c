@@ -1,0 +1,257 @@
+/* date_left.c - what stands before a date, and whether that makes it one. */
+#include "date_left.h"
+
+viet_left viet_left_of(viet_lexer *l, size_t after, enum viet_cue cue) {
+    viet_left left = {.cue = cue};
+    size_t at = viet_lexer_peek(l, 0)->start;
+    left.n = viet_lexer_before(l, after, at, left.item, VIET_LEFT_ITEMS, &left.gap);
+    if (after > 0 && left.n > 0 && left.n <= 2 && left.gap <= VIET_BLANK) {
+        const viet_item *nearest = &left.item[0], *farthest = &left.item[left.n - 1];
+        bool joins = viet_item_is_sign(nearest, ',') || viet_item_is_sign(nearest, ';') ||
+                     nearest->keyword == VIET_KEY_VA || nearest->keyword == VIET_KEY_HOAC ||
+                     nearest->keyword == VIET_KEY_HAY;
+        left.listed =
+            joins && (left.n == 1 || viet_item_is_sign(farthest, ',')) && farthest->gap <= VIET_BLANK;
+    }
+    return left;
+}
+
+const viet_item *viet_left_word(const viet_left *l) {
+    return l->n > 0 && l->gap <= VIET_LINE && l->item[0].kind == VIET_ITEM_WORD ? &l->item[0] : NULL;
+}
+
+static unsigned left_role(const viet_left *l) {
+    const viet_item *word = viet_left_word(l);
+    return word != NULL ? viet_date_role(word) : 0;
+}
+
+/* Whether figures are glued to something before them that makes them a part of it. */
+static bool is_part(const viet_left *l) {
+    if (l->n == 0 || l->gap != VIET_GLUED) {
+        return false;
+    }
+    if (l->item[0].kind != VIET_ITEM_SIGN) {
+        return true;
+    }
+    bool glued = l->n > 1 && l->item[0].gap == VIET_GLUED &&
+                 (l->item[1].kind == VIET_ITEM_DIGITS || l->item[1].kind == VIET_ITEM_WORD);
+    switch (l->item[0].value) {
+    case '/':
+    case '+':
+    case '#':
+    case '$':
+    case '_':
+    case '=':
+    case '@':
+        return true;
+    case '.':
+    case ',':
+    case ':':
+        return glued && (l->item[0].value != ',' || l->item[1].kind == VIET_ITEM_DIGITS) &&
+               l->item[1].kind == VIET_ITEM_DIGITS;
+    case '-':
+        return glued;
+    default:
+        return false;
+    }
+}
+
+enum viet_cue viet_left_cue(const viet_left *l) {
+    unsigned at = 0;
+    bool open = l->n > 0 && viet_item_is_sign(&l->item[0], '(');
+    if (is_part(l)) {
+        return VIET_CUE_BARRED;
+    }
+    if (l->listed) {
+        return l->cue;
+    }
+    if (open) {
+        at = 1;
+    }
+    if (at >= l->n || l->item[at].kind != VIET_ITEM_WORD) {
+        return open ? VIET_CUE_HINT : VIET_CUE_NONE;
+    }
+    unsigned role = viet_date_role(&l->item[at]);
+    if (role & VIET_ROLE_CUE) {
+        return VIET_CUE_DATE;
+    }
+    if (role & VIET_ROLE_BAR) {
+        return open ? VIET_CUE_NONE : VIET_CUE_BARRED;
+    }
+    return open || (role & VIET_ROLE_HINT) ? VIET_CUE_HINT : VIET_CUE_NONE;
+}
+
+/* Whether four figures alone may be a year: behind a Vietnamese word in small letters (công tác 2023), not
+** behind a name (World Cup 2014) or a number of something. */
+static bool may_be_year(const viet_left *l, bool two) {
+    if (l->listed) {
+        return true;
+    }
+    if (l->n == 0 || l->gap > VIET_BLANK) {
+        return false;
+    }
+    const viet_item *before = &l->item[0];
+    if (before->kind == VIET_ITEM_SIGN) {
+        return before->value == '(' || (two && before->value != '/' && before->value != '-');
+    }
+    if (before->kind != VIET_ITEM_WORD || before->letters == 0 || (viet_date_role(before) & VIET_ROLE_BAR)) {
+        return false;
+    }
+    if (two || before->keyword == VIET_KEY_SN || viet_branch_of(before) >= 0 ||
+        (viet_date_role(before) & (VIET_ROLE_FOLLOWS | VIET_ROLE_HINT))) {
+        return true;
+    }
+    bool capitals = before->n > 1 && before->uppers == (1u << (before->n < 8 ? before->n : 8)) - 1;
+    return (before->uppers & 1) == 0 || (capitals && before->tone != 0);
+}
+
+/* ---- whether it is one */
+
+/* năm, tháng, ngày that are counted: 6 tháng 5 ngày, nhiều năm trước. */
+static bool is_counted(const viet_left *l) {
+    const viet_item *before = l->n > 0 && l->gap <= VIET_BLANK ? &l->item[0] : NULL;
+    return before != NULL && (before->kind == VIET_ITEM_DIGITS ||
+                              (before->kind == VIET_ITEM_WORD && (viet_date_role(before) & VIET_ROLE_COUNT) &&
+                               before->letters != 0));
+}
+
+/* thứ hai is the second as well: a weekday behind ngày, sáng, vào, or with a capital, or with a date. */
+static bool is_weekday(viet_lexer *l, const viet_left *before, const viet_reading *r) {
+    const viet_when *w = &r->span.first;
+    const viet_item *item = viet_lexer_peek(l, 0), *name = viet_lexer_peek(l, 1);
+    bool this = w->week_is == VIET_SHIFTED && viet_read_word(l, r->end - 1, VIET_KEY_NAY) && r->end == 3;
+    if (w->day_is != VIET_MISSING || (w->week_is != VIET_MISSING && !this) || item->keyword == VIET_KEY_CHU) {
+        return !is_counted(before) || w->day_is != VIET_MISSING;
+    }
+    unsigned to = viet_join_to(l, r->end); /* từ thứ hai đến thứ sáu: each week */
+    bool each = viet_read_word(l, r->end, VIET_KEY_NAO) ||
+                (before->n > 1 && before->item[0].keyword == VIET_KEY_NGAY && /* các ngày thứ bảy */
+                 (viet_date_role(&before->item[1]) & VIET_ROLE_COUNT) != 0);
+    if (each) {
+        return false;
+    }
+    if (to != 0 && (viet_read_word(l, to, VIET_KEY_THU) || viet_read_word(l, to, VIET_KEY_CHU))) {
+        return false;
+    }
+    if (item->keyword != VIET_KEY_THU) {
+        return true;
+    }
+    bool cued = (left_role(before) & (VIET_ROLE_CUE | VIET_ROLE_CLOCK)) != 0 ||
+                (before->listed && before->cue == VIET_CUE_DATE);
+    bool capital = name->kind == VIET_ITEM_WORD && (name->uppers & 1) != 0 && name->uppers != 7 &&
+                   viet_left_word(before) == NULL; /* but Chiến tranh thế giới thứ Hai */
+    return (cued || capital) && !is_counted(before) && viet_read_follows(l, r->end);
+}
+
+static bool is_time(viet_lexer *l, const viet_left *before, const viet_reading *r) {
+    unsigned role = left_role(before);
+    const viet_item *word = viet_left_word(before), *next = viet_read_item(l, r->end);
+    bool colons = viet_item_is_sign(viet_lexer_peek(l, 1), ':');
+    bool glued = before->n > 0 && before->gap == VIET_GLUED && viet_item_is_sign(&before->item[0], '.');
+    if (colons && !r->span.range && word == NULL) { /* a ratio, a verse, the length of a song? */
+        bool apart = before->n == 0 || before->gap >= VIET_LINE || viet_item_is_sign(&before->item[0], '(') ||
+                     viet_item_is_sign(&before->item[0], '-') || viet_item_is_sign(&before->item[0], '|') ||
+                     viet_item_is_sign(&before->item[0], 0x2013) || before->listed;
+        if (!apart || glued) {
+            return false;
+        }
+    }
+    if (colons && word != NULL &&
+        ((role & (VIET_ROLE_CLOCK | VIET_ROLE_CUE)) == 0 || word->keyword == VIET_KEY_KHOANG) &&
+        r->span.first.modifier == VIET_NO_MODIFIER) {
+        return false;
+    }
+    if (next->gap <= VIET_BLANK &&
+        (next->keyword == VIET_KEY_SAU_AFTER || next->keyword == VIET_KEY_NUA_MORE) && !r->sure) {
+        return false;
+    }
+    bool counted =
+        word != NULL && before->n > 1 && before->item[1].kind == VIET_ITEM_DIGITS; /* từ 12 đến 15 giờ */
+    bool lasts = false;
+    for (unsigned i = 1; i < before->n && viet_lexer_peek(l, 1)->keyword == VIET_KEY_GIO; i++) {
+        lasts = lasts ||
+                (viet_date_role(&before->item[i]) & VIET_ROLE_LENGTH) != 0; /* kéo dài tới 6 giờ 33 phút */
+    }
+    if (lasts || is_part(before) || glued || (counted && !r->sure) || viet_item_is_sign(next, '/') ||
+        (role & VIET_ROLE_BAR) || (role & VIET_ROLE_LENGTH)) {
+        return false;
+    }
+    bool about = word != NULL && word->keyword == VIET_KEY_KHOANG;
+    if (about && before->n > 1 && before->item[1].kind == VIET_ITEM_WORD) {
+        role = viet_date_role(&before->item[1]) & VIET_ROLE_LENGTH ? 0 : role;
+    }
+    bool hour_word = viet_read_item(l, r->end - 1)->keyword == VIET_KEY_GIO; /* khoảng 2 giờ lasts so long */
+    return r->sure || r->span.range || before->listed || ((role & VIET_ROLE_CLOCK) && !(about && hour_word));
+}
+
+bool viet_left_admits(const viet_left *before, viet_lexer *l, const viet_reading *r) {
+    const viet_when *w = &r->span.first;
+    const viet_item *item = viet_lexer_peek(l, 0);
+    bool bare = w->year_is == VIET_SHIFTED || w->week_is == VIET_SHIFTED || w->month_is == VIET_SHIFTED ||
+                w->day_is == VIET_SHIFTED;
+    if (!viet_when_has_date(w)) {
+        return is_time(l, before, r);
+    }
+    switch (item->keyword) {
+    case VIET_KEY_THU:
+    case VIET_KEY_CHU:
+        return is_weekday(l, before, r);
+    case VIET_KEY_NAM:
+        return !bare || !is_counted(before);
+    case VIET_KEY_THANG:
+        if (w->year_is == VIET_MISSING && before->n > 0 &&
+            before->item[0].keyword == VIET_KEY_MANG_REVOLT) { /* Cách mạng tháng Tám */
+            return false;
+        }
+        return !(bare || w->year_is == VIET_MISSING) || !is_counted(before);
+    case VIET_KEY_TUAN:
+        return !is_counted(before);
+    case VIET_KEY_QUY: { /* Trần Quý Hai, cao quý này */
+        const viet_item *word = viet_left_word(before);
+        bool name = word != NULL && (item->uppers & 1) != 0 && (word->uppers & 1) != 0 && item->uppers != 7;
+        bool shifted = w->month_is == VIET_SHIFTED && word != NULL && viet_date_role(word) == 0;
+        return !name && !shifted && !(bare && is_counted(before));
+    }
+    case VIET_KEY_DAU:
+    case VIET_KEY_CUOI:
+    case VIET_KEY_GIUA:
+        if (w->week_is == VIET_SHIFTED && r->end == 2) { /* vé cuối tuần, cuối tuần thứ ba */
+            return !is_counted(before) &&
+                   (viet_left_word(before) == NULL ||
+                    (left_role(before) & (VIET_ROLE_HINT | VIET_ROLE_CLOCK))) &&
+                   (left_role(before) & VIET_ROLE_CUE) == 0 && !viet_read_word(l, 2, VIET_KEY_THU) &&
+                   !viet_read_word(l, 2, VIET_KEY_DO_THAT);
+        }
+        return !bare || !is_counted(before);
+    case VIET_KEY_NGAY:
+        if (w->weekday != VIET_NO_WEEKDAY &&
+            w->day_is == VIET_MISSING) { /* ngày thứ hai is the second day as well */
+            const viet_item *name = viet_lexer_peek(l, 2);
+            bool sure = w->week_is != VIET_MISSING || viet_lexer_peek(l, 1)->keyword == VIET_KEY_CHU ||
+                        (name->uppers & 1) != 0 ||
+                        (left_role(before) & (VIET_ROLE_HINT | VIET_ROLE_CLOCK)) != 0;
+            return sure && !is_counted(before);
+        }
+        return w->month_is != VIET_MISSING || bare || before->n == 0 ||
+               !(is_counted(before) && before->item[0].keyword != VIET_KEY_CAC &&
+                 before->item[0].keyword != VIET_KEY_NHUNG_PLURAL);
+    default:
+        if (item->kind == VIET_ITEM_DIGITS) {
+            if (is_part(before)) {
+                return false;
+            }
+            return item->n != 4 || w->grain != VIET_YEAR || may_be_year(before, w->year != w->year_last);
+        }
+        return true;
+    }
+}
+
+bool viet_left_about(const viet_left *left, viet_lexer *l, const viet_when *w) {
+    const viet_item *word = viet_left_word(left);
+    bool counted =
+        w->year_is == VIET_SHIFTED && w->month_is == VIET_MISSING && viet_is_figure(viet_lexer_peek(l, 0));
+    if (word == NULL || w->grain < VIET_YEAR) {
+        return false;
+    }
+    return word->keyword == VIET_KEY_KHOANG || (counted && (viet_date_role(word) & VIET_ROLE_LENGTH) != 0);
+}
