@@ -5,7 +5,7 @@
 
 /* A dateline stands in the first so many bytes, in a line of not many more than it takes. */
 #define DATELINE_WITHIN 3000
-#define DATELINE_REST   48
+#define DATELINE_REST   32
 
 void viet_dates_open(viet_date_scanner *s, const char *text, size_t n, const viet_ymd *reference) {
     viet_lexer_open(&s->lexer, text, n);

@@ -81,9 +81,9 @@ bool viet_read_follows(viet_lexer *l, unsigned k) {
     if (item->kind == VIET_ITEM_WORD) {
         return (viet_date_role(item) & VIET_ROLE_FOLLOWS) != 0;
     }
-    if (viet_read_separator(l, k) == '-' && viet_read_item(l, k + 1)->kind == VIET_ITEM_DIGITS &&
-        viet_read_item(l, k + 1)->gap == VIET_GLUED) {
-        return false;
+    if (viet_read_separator(l, k) == '-' && viet_is_figure(viet_read_item(l, k + 1)) &&
+        viet_read_item(l, k + 1)->gap == VIET_GLUED) { /* 1/4-1/2 inch, but 30/4-1/5 */
+        return k >= 3 && viet_read_item(l, k - 3)->value > 12 && viet_read_separator(l, k + 2) == '/';
     }
     return item->kind == VIET_ITEM_SIGN && viet_read_ends(l, k) && item->value != '/' && item->value != '%' &&
            item->value != 0xB0;
@@ -190,8 +190,13 @@ static bool is_short_date(viet_lexer *l, unsigned end, const viet_item *day, con
     bool zero = (day->n == 2 && day->value < 10) || (month->n == 2 && month->value < 10);
     bool fraction = day->value < month->value && !zero;
     bool always = day->value == 24 && (month->value == 7 || month->value == 24); /* 24/7: around the clock */
-    if (viet_read_word(l, end, VIET_KEY_AM) && viet_read_word(l, end + 1, VIET_KEY_LICH)) {
-        return true;
+    unsigned year = end + 1;
+    const viet_item *behind = viet_read_item(l, year);
+    if (viet_read_pair(l, end, VIET_KEY_AM, VIET_KEY_LICH) ||
+        (viet_read_word(l, end, VIET_KEY_NAM) && cue != VIET_CUE_BARRED && behind->gap <= VIET_BLANK &&
+         (is_year(behind) || behind->keyword == VIET_KEY_NGOAI_LAST ||
+          behind->keyword == VIET_KEY_NAY_NOW))) {
+        return true; /* 15/8 âm lịch, 8/11 năm ngoái */
     }
     switch (cue) {
     case VIET_CUE_DATE:

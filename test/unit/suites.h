@@ -22,6 +22,7 @@ Suite *number_suite(void);
 Suite *spell_suite(void);
 Suite *calendar_suite(void);
 Suite *lunar_suite(void);
+Suite *date_suite(void);
 Suite *extension_suite(void);
 
 #endif
