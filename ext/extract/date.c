@@ -7,6 +7,9 @@
 #define DATELINE_WITHIN 3000
 #define DATELINE_REST   32
 
+/* Bytes in which the next member of a list begins behind a date: a comma, và, blanks. */
+#define LIST_WITHIN 16
+
 void viet_dates_open(viet_date_scanner *s, const char *text, size_t n, const viet_ymd *reference) {
     viet_lexer_open(&s->lexer, text, n);
     s->referred = reference != NULL;
@@ -26,6 +29,11 @@ static bool read_here(viet_date_scanner *s, viet_reading *r, unsigned *skip) {
     viet_left left;
     enum viet_cue cue = VIET_CUE_NONE;
     *skip = 1;
+    bool listed =
+        digits && s->listed == VIET_CUE_DATE && viet_lexer_peek(l, 0)->start - s->after < LIST_WITHIN;
+    if (!listed && !viet_date_may_begin(viet_lexer_peek(l, 0), viet_lexer_peek(l, 1))) {
+        return false;
+    }
     if (digits) { /* only figures depend on what is before them; words are read first, it is seldom worth while */
         left = viet_left_of(l, s->after, (enum viet_cue)s->listed);
         cue = left.listed && viet_lexer_peek(l, 0)->n == 4 ? VIET_CUE_DATE : viet_left_cue(&left);

@@ -185,6 +185,111 @@ unsigned viet_date_role(const viet_item *item) {
     return roles[item->keyword];
 }
 
+/* What must follow a word that begins a date, for the words that are frequent without. */
+enum {
+    THEN_UNIT = 1,    /* hai năm trước, ba mươi tháng tư */
+    THEN_PERIOD = 2,  /* đầu năm, cuối thế kỷ */
+    THEN_END = 4,     /* nửa đầu */
+    THEN_KY = 8,      /* nhiệm kỳ */
+    THEN_KY_AGE = 16, /* thế kỷ */
+    THEN_YEARS = 32,  /* những năm */
+    THEN_NAME = 64,   /* quốc khánh, trung thu */
+    THEN_DAY = 128,   /* cùng ngày */
+    THEN_HERE = 256,  /* cách đây */
+    THEN_STAGE = 512, /* giai đoạn, niên khóa, mùa giải */
+    THEN_DIGITS = 1024,
+    THEN_CLOCK = 2048 /* behind figures: 9 giờ, 30 Tết, 3 đến 5/9 */
+};
+
+bool viet_date_may_begin(const viet_item *first, const viet_item *second) {
+    static const uint16_t then[VIET_KEYWORDS] = {
+        [VIET_KEY_MOT] = THEN_UNIT,
+        [VIET_KEY_HAI] = THEN_UNIT,
+        [VIET_KEY_BA] = THEN_UNIT,
+        [VIET_KEY_BON] = THEN_UNIT,
+        [VIET_KEY_SAU] = THEN_UNIT,
+        [VIET_KEY_BAY] = THEN_UNIT,
+        [VIET_KEY_TAM] = THEN_UNIT,
+        [VIET_KEY_CHIN] = THEN_UNIT,
+        [VIET_KEY_MUOI] = THEN_UNIT,
+        [VIET_KEY_HAM] = THEN_UNIT,
+        [VIET_KEY_DAU] = THEN_PERIOD | THEN_DIGITS,
+        [VIET_KEY_GIUA] = THEN_PERIOD | THEN_DIGITS,
+        [VIET_KEY_CUOI] = THEN_PERIOD | THEN_DIGITS,
+        [VIET_KEY_NUA] = THEN_END,
+        [VIET_KEY_NHIEM] = THEN_KY,
+        [VIET_KEY_THOI] = THEN_KY,
+        [VIET_KEY_THE_AGE] = THEN_KY_AGE,
+        [VIET_KEY_THAP_TEN] = THEN_KY_AGE | THEN_STAGE,
+        [VIET_KEY_NHUNG_PLURAL] = THEN_YEARS,
+        [VIET_KEY_QUOC] = THEN_NAME,
+        [VIET_KEY_TRUNG] = THEN_NAME,
+        [VIET_KEY_THUONG_UPPER] = THEN_NAME,
+        [VIET_KEY_HA_LOWER] = THEN_NAME,
+        [VIET_KEY_CHU] = THEN_NAME,
+        [VIET_KEY_CUNG_SAME] = THEN_DAY,
+        [VIET_KEY_CACH] = THEN_HERE,
+        [VIET_KEY_GIAI_STAGE] = THEN_STAGE,
+        [VIET_KEY_NIEN] = THEN_STAGE,
+        [VIET_KEY_MUA_SEASON] = THEN_STAGE | THEN_DIGITS,
+    };
+    static const uint16_t is[VIET_KEYWORDS] = {
+        [VIET_KEY_NGAY] = THEN_UNIT | THEN_DAY | THEN_CLOCK,
+        [VIET_KEY_THANG] = THEN_UNIT | THEN_PERIOD | THEN_CLOCK,
+        [VIET_KEY_TUAN] = THEN_UNIT | THEN_PERIOD | THEN_NAME | THEN_CLOCK,
+        [VIET_KEY_QUY] = THEN_UNIT | THEN_PERIOD | THEN_CLOCK,
+        [VIET_KEY_NAM] = THEN_UNIT | THEN_PERIOD | THEN_END | THEN_YEARS | THEN_CLOCK,
+        [VIET_KEY_GIO] = THEN_UNIT | THEN_CLOCK,
+        [VIET_KEY_MOT] = THEN_UNIT,
+        [VIET_KEY_HAI] = THEN_UNIT,
+        [VIET_KEY_BA] = THEN_UNIT,
+        [VIET_KEY_BON] = THEN_UNIT,
+        [VIET_KEY_TU] = THEN_UNIT,
+        [VIET_KEY_LAM] = THEN_UNIT,
+        [VIET_KEY_SAU] = THEN_UNIT,
+        [VIET_KEY_BAY] = THEN_UNIT,
+        [VIET_KEY_TAM] = THEN_UNIT,
+        [VIET_KEY_CHIN] = THEN_UNIT,
+        [VIET_KEY_MUOI_TENS] = THEN_UNIT,
+        [VIET_KEY_MOT_UNIT] = THEN_UNIT,
+        [VIET_KEY_THE_AGE] = THEN_PERIOD,
+        [VIET_KEY_THAP_TEN] = THEN_PERIOD,
+        [VIET_KEY_NHUNG_PLURAL] = THEN_PERIOD,
+        [VIET_KEY_NHIEM] = THEN_PERIOD,
+        [VIET_KEY_GIAI_STAGE] = THEN_PERIOD,
+        [VIET_KEY_NIEN] = THEN_PERIOD | THEN_STAGE,
+        [VIET_KEY_MUA_SEASON] = THEN_PERIOD,
+        [VIET_KEY_THOI] = THEN_PERIOD,
+        [VIET_KEY_DAU] = THEN_END,
+        [VIET_KEY_CUOI] = THEN_END,
+        [VIET_KEY_SAU_AFTER] = THEN_END,
+        [VIET_KEY_KY] = THEN_KY,
+        [VIET_KEY_KY_AGE] = THEN_KY_AGE,
+        [VIET_KEY_KHANH] = THEN_NAME,
+        [VIET_KEY_TE_INTER] = THEN_NAME,
+        [VIET_KEY_THU_TAKE] = THEN_NAME,
+        [VIET_KEY_NHAT_JAPAN] = THEN_NAME,
+        [VIET_KEY_DAY_HERE] = THEN_HERE,
+        [VIET_KEY_NAY_NOW] = THEN_HERE,
+        [VIET_KEY_DOAN_STRETCH] = THEN_STAGE,
+        [VIET_KEY_KHOA] = THEN_STAGE,
+        [VIET_KEY_GIAI] = THEN_STAGE,
+        [VIET_KEY_H] = THEN_CLOCK,
+        [VIET_KEY_G] = THEN_CLOCK,
+        [VIET_KEY_TET] = THEN_CLOCK,
+        [VIET_KEY_DEN] = THEN_CLOCK,
+        [VIET_KEY_TOI] = THEN_CLOCK,
+        [VIET_KEY_CHO] = THEN_CLOCK,
+    };
+    if (first->kind == VIET_ITEM_DIGITS) {
+        bool sign = second->kind == VIET_ITEM_SIGN && second->value != ',' && second->value != '%';
+        return first->n == 4 || (first->n <= 2 && (sign || (is[second->keyword] & THEN_CLOCK) != 0));
+    }
+    unsigned wanted = then[first->keyword];
+    return wanted == 0 || (wanted & is[second->keyword]) != 0 ||
+           ((wanted & THEN_DIGITS) != 0 && second->kind == VIET_ITEM_DIGITS);
+}
+
 enum viet_modifier viet_daypart_of(const viet_item *item) {
     switch (item->keyword) {
     case VIET_KEY_SANG:

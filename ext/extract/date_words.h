@@ -21,6 +21,9 @@ enum viet_date_role {
 
 unsigned viet_date_role(const viet_item *item);
 
+/* Whether a date may begin with these two items: quick, and false only where no reader would find one. */
+bool viet_date_may_begin(const viet_item *first, const viet_item *second);
+
 /* The part of the day that a word names, or VIET_NO_MODIFIER: sáng, trưa, chiều, tối, đêm, khuya. */
 enum viet_modifier viet_daypart_of(const viet_item *item);
 

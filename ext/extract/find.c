@@ -53,17 +53,18 @@ static inline bool is_letter_byte(unsigned char c) {
     return c >= 0x80 || (c | 32u) - 'a' < 26u;
 }
 
-/* Whether a word of three bytes at p may be one of the keywords of a table. */
-static bool may_be_short(uint32_t four, unsigned table) {
-    uint32_t three = ((four & 0x00FFFFFFu) | 0x20000000u) * 0x9E3779B1u >> (32 - SHORT_BITS);
-    return starters[table].short_word[three / 32] >> three % 32 & 1;
+/* Whether a word of three bytes, or of two, may be one of the keywords of a table: its bytes, blanks behind them. */
+static bool may_be_short(uint32_t bytes, unsigned table) {
+    uint32_t slot = bytes * 0x9E3779B1u >> (32 - SHORT_BITS);
+    return starters[table].short_word[slot / 32] >> slot % 32 & 1;
 }
 
 /* Whether a word that begins at p may be one of the keywords of a table; FIND_MARGIN bytes can be read. */
 static inline bool may_start(const unsigned char *p, unsigned table) {
     uint32_t four = four_bytes(p) | 0x20202020u;
     return (starters[table].prefix[four * 0x9E3779B1u >> (32 - PREFIX_BITS)] >> (p[4] >> 2) & 1) ||
-           (!is_letter_byte(p[3]) && may_be_short(four, table));
+           (!is_letter_byte(p[3]) && may_be_short((four & 0x00FFFFFFu) | 0x20000000u, table)) ||
+           (!is_letter_byte(p[2]) && may_be_short((four & 0x0000FFFFu) | 0x20200000u, table));
 }
 
 /* Three capitals, as the codes of currencies are. */
@@ -78,7 +79,7 @@ static const unsigned char *skip_numeral(const unsigned char *p, const unsigned 
     return p;
 }
 
-/* Whether a word of one or two bytes begins at p, which the tables do not know: ba, k, đ, tr. */
+/* Whether a word of one or two bytes begins at p, which the table of what follows digits does not know: k, đ, tr. */
 static bool is_brief(const unsigned char *p) {
     return is_letter_byte(p[0]) && (!is_letter_byte(p[1]) || !is_letter_byte(p[2]));
 }
@@ -136,7 +137,7 @@ static inline const unsigned char *pass(const unsigned char *p, const unsigned c
                 return word;
             }
             word = q + 1;
-            if (may_start(word, table) || (!money && is_brief(word))) {
+            if (may_start(word, table)) {
                 return word;
             }
         }

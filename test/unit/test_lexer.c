@@ -61,7 +61,7 @@ static const struct {
     {"Мир hai", "w W"},
     {"東京 hai", "w W"},
     {"naïve hai", "w W"},
-    {"dài-hai", "w-W"},
+    {"dảo-hai", "w-W"},
     {"haimươi", "w"},
     {"hai\u0300\u0301", "w"},
 };
