@@ -107,3 +107,4 @@ CORPUS ?=
 .PHONY: bench
 bench: libviet.so $(BUILD)/tokenize
 	BUILD='$(BUILD)' sh test/bench/bench.sh '$(CORPUS)'
+	BUILD='$(BUILD)' sh test/bench/dates.sh '$(or $(CORPUS),$(BUILD)/bench/help.txt)'

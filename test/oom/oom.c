@@ -101,6 +101,12 @@ static const struct {
     {false, "SELECT viet_lunar('2024-02-10'), viet_solar('2023-02L-01');"
             "SELECT viet_lunar('wrong');"
             "SELECT viet_solar('wrong');"},
+    {false, "SELECT surface, first, last, time, edtf FROM viet_dates('sáng 5/9, 8h30 ngày 6/9/2024, hôm "
+            "qua', '2024-09-05');"
+            "SELECT viet_date('ngày 5/9', '2024-09-05'), viet_date('hôm qua');"
+            "SELECT * FROM viet_dates('hôm qua', 'wrong');"
+            "SELECT viet_date('hôm qua', 'wrong');"
+            "SELECT * FROM viet_dates;"},
     /* questions */
     {true,
      "SELECT viet_query('công \"đoàn viên\" -x a OR b 東京 ' || replace(hex(zeroblob(600)), '00', 'ắ'));"
@@ -125,7 +131,8 @@ static const struct {
      "UPDATE t SET body = 'dường như ' || body WHERE rowid = 1;"
      "SELECT highlight(t, 0, '[', ']') FROM t WHERE t MATCH 'duong AND cafe';"
      "SELECT count(*) FROM t WHERE t MATCH 'duo* OR 東京 OR мир';"
-     "SELECT count(*) FROM (SELECT rowid FROM t WHERE t MATCH viet_query('duong', 'smart') ORDER BY viet_rank(t, 2.0));"
+     "SELECT count(*) FROM (SELECT rowid FROM t WHERE t MATCH viet_query('duong', 'smart') ORDER BY "
+     "viet_rank(t, 2.0));"
      "DELETE FROM t WHERE rowid = 2;"
      "INSERT INTO t(t, rank) VALUES ('integrity-check', 1);"},
     /* options that are refused */

@@ -22,6 +22,7 @@ SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER 
 SELECT DISTINCT flags & 0x200800 = 0x200800 FROM pragma_function_list WHERE name LIKE 'viet%' AND name <> 'viet_rank';
 -- 1
 SELECT name FROM pragma_module_list WHERE name LIKE 'viet%';
+-- viet_dates
 -- viet_tokens
 SELECT name FROM pragma_collation_list WHERE name LIKE 'viet%';
 -- vietnamese
