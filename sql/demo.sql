@@ -70,3 +70,5 @@ SELECT printf('%d articles, %d bytes of text', count(*), coalesce(sum(size), 0))
 .print 'A word that is not to be there:  công đoàn -lũ'
 .parameter set :query "'công đoàn -lũ'"
 .read sql/demo_search.sql
+
+.read sql/demo_dates.sql

@@ -152,6 +152,32 @@ check 'replace without them is noticed' 1 "$(
         "REPLACE INTO article(name, body) VALUES ('a', 'hai');" "$INTEGRITY" | run :memory: | grep -c malformed
 )"
 
+# ---- the table of dates follows the table
+
+# dated NAME STATEMENTS: on a table of three rows; silent when the dates are those of the articles.
+dated() {
+    check "$1" '' "$(
+        {
+            printf '%s\n' '.read sql/schema.sql' "INSERT INTO article(id, name, body) VALUES (1, 'a', 'ngày 5/9/2012');"
+            printf '%s\n' '.read sql/dates.sql' '.read sql/dates.sql'
+            printf '%s\n' "INSERT INTO article(id, name, body) VALUES (2, 'b', 'quý I/2013, năm 2014'), (3, 'c', NULL);" "$2"
+            printf '%s\n' "CREATE TEMP VIEW now AS SELECT id, pos, surface, first, last, time, grain, edtf, modifier,
+                calendar, basis FROM article, viet_dates(article.body);" \
+                'SELECT * FROM now EXCEPT SELECT * FROM article_date;' \
+                'SELECT * FROM article_date EXCEPT SELECT * FROM now;' \
+                'SELECT 1 WHERE (SELECT count(*) FROM now) <> (SELECT count(*) FROM article_date);'
+        } | run :memory:
+    )"
+}
+dated 'dates of an insert' ''
+dated 'dates of an update' "UPDATE article SET body = 'tháng 8/2023' WHERE id = 1;"
+dated 'dates of an update to nothing' 'UPDATE article SET body = NULL;'
+dated 'dates of an update of the id' 'UPDATE article SET id = 10 WHERE id = 2;'
+dated 'dates of a delete' 'DELETE FROM article WHERE id = 2;'
+dated 'dates of a rollback' "BEGIN; UPDATE article SET body = 'năm 2000'; DELETE FROM article WHERE id = 1; ROLLBACK;"
+dated 'dates of an upsert' \
+    "INSERT INTO article(name, body) VALUES ('a', 'năm 1999') ON CONFLICT(name) DO UPDATE SET body = excluded.body;"
+
 # ---- searching
 
 check 'search without other parameters' '10' "$(
