@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../text/numeral.h"
 #include "context.h"
 #include "currency.h"
 
@@ -215,8 +216,8 @@ static void imply_currency(const viet_money_scanner *s, priced *a) {
     const char *p = s->lexer.text + s->named_end, *end = s->lexer.text + a->start;
     bool named = s->named[0] != 0 && end - p < NAMED_BYTES;
     for (; named && p + 1 < end; p++) {
-        bool stop = (*p == '.' || *p == '!' || *p == '?') && (p[1] == ' ' || p[1] == '\n');
-        named = !stop && *p != '\n';
+        bool inside = viet_is_digit(p[1]) || (unsigned)(p[1] | 32) - 'a' < 26u;
+        named = *p != '\n' && (inside || (*p != '.' && *p != '!' && *p != '?'));
     }
     memcpy(a->currency.code, named ? s->named : "VND", 4);
 }

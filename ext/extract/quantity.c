@@ -159,7 +159,8 @@ bool viet_range_join(viet_quantity *a, const viet_quantity *b, bool own_unit) {
         if (leading_power(a->low) == 2 && leading_power(b->low) == b->number.power && b->number.power >= 3) {
             spread = viet_decimal_shift(low, b->number.power - 3);
         }
-        if (viet_decimal_compare(spread, b->low) < 0) {
+        bool literal = a->number.grouped || viet_decimal_compare(low, viet_decimal_of(1000)) >= 0;
+        if (viet_decimal_compare(spread, b->low) < 0 || !literal) {
             low = spread;
         }
     }
