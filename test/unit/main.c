@@ -29,6 +29,7 @@ int main(void) {
     srunner_add_suite(runner, lunar_suite());
     srunner_add_suite(runner, date_suite());
     srunner_add_suite(runner, money_suite());
+    srunner_add_suite(runner, count_suite());
     srunner_add_suite(runner, extension_suite());
     srunner_run_all(runner, CK_ENV);
     int run = srunner_ntests_run(runner), failed = srunner_ntests_failed(runner);

@@ -24,6 +24,7 @@ Suite *calendar_suite(void);
 Suite *lunar_suite(void);
 Suite *date_suite(void);
 Suite *money_suite(void);
+Suite *count_suite(void);
 Suite *extension_suite(void);
 
 #endif
