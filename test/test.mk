@@ -108,3 +108,4 @@ CORPUS ?=
 bench: libviet.so $(BUILD)/tokenize
 	BUILD='$(BUILD)' sh test/bench/bench.sh '$(CORPUS)'
 	BUILD='$(BUILD)' sh test/bench/dates.sh '$(or $(CORPUS),$(BUILD)/bench/help.txt)'
+	BUILD='$(BUILD)' sh test/bench/money.sh '$(or $(CORPUS),$(BUILD)/bench/help.txt)'

@@ -17,6 +17,9 @@
 /* Bytes that are needed behind a word's first one to look it up, and to read eight at once. */
 #define FIND_MARGIN 24
 
+/* Bytes of a number in digits. */
+#define NUMERAL_MOST 64
+
 static inline uint32_t four_bytes(const unsigned char *p) {
     return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16 | (uint32_t)p[3] << 24;
 }
@@ -72,7 +75,9 @@ static bool may_be_code(const unsigned char *p) {
     return (four_bytes(p) & 0x00E0E0E0u) == 0x00404040u;
 }
 
+/* Digits, dots and commas; of a long run, which is no number, not all. */
 static const unsigned char *skip_numeral(const unsigned char *p, const unsigned char *end) {
+    end = end - p > NUMERAL_MOST ? p + NUMERAL_MOST : end;
     while (p < end && (viet_is_digit((char)*p) || ((*p == '.' || *p == ',') && viet_is_digit((char)p[1])))) {
         p++;
     }

@@ -332,6 +332,7 @@ static bool read_money(viet_money_scanner *s, viet_money *m, unsigned *skip) {
     priced p;
     *skip = 1;
     if (!read_priced(l, 0, &p)) {
+        *skip = p.items > 0 ? p.items : 1;
         if (!read_scales(s, &p)) {
             return false;
         }

@@ -124,6 +124,17 @@ static const struct {
            "SELECT * FROM viet_tokens('a', 'as wrong');"
            "SELECT * FROM viet_tokens('a', 'tokenchars ''x');"
            "SELECT * FROM viet_tokens;"},
+    /* money and numbers */
+    {false,
+     "SELECT surface, amount, amount_max, currency, qualifier, per, basis FROM viet_money("
+     "'giá từ 5 đến 10 triệu đồng/m2, hơn 100 USD, 2tr5 mỗi tháng');"
+     "SELECT surface, value, value_max, kind, qualifier FROM viet_numbers('hai mươi lăm, 5-10%, lần thứ VIII');"
+     "SELECT viet_amount('5 tỷ đồng'), viet_number('ba phần tư'), viet_spell(105, 'đồng', 'lẻ capital');"
+     "SELECT viet_spell('x');"
+     "SELECT viet_spell(1, 2, 'x');"
+     "SELECT * FROM viet_money;"
+     "CREATE TABLE s(x, y AS (viet_amount(x)) STORED); INSERT INTO s(x) VALUES ('5 triệu đồng');"
+     "SELECT y FROM s;"},
     /* an index; without snippet(), which takes an allocation that failed for a text without hits */
     {true,
      "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese tokenchars ''-''');"

@@ -1,6 +1,7 @@
 -- What the extension adds to a connection: these names, all usable with trusted_schema off, and nothing else.
 
 SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER BY name, narg;
+-- viet_amount|1|s
 -- viet_date|1|s
 -- viet_date|2|s
 -- viet_fold|1|s
@@ -8,11 +9,15 @@ SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER 
 -- viet_lunar|1|s
 -- viet_normalize|1|s
 -- viet_normalize|2|s
+-- viet_number|1|s
 -- viet_query|1|s
 -- viet_query|2|s
 -- viet_rank|-1|s
 -- viet_slug|1|s
 -- viet_solar|1|s
+-- viet_spell|1|s
+-- viet_spell|2|s
+-- viet_spell|3|s
 -- viet_title|1|s
 -- viet_unaccent|1|s
 -- viet_upper|1|s
@@ -21,8 +26,10 @@ SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER 
 -- SQLITE_DETERMINISTIC 0x800, SQLITE_INNOCUOUS 0x200000; an auxiliary function of FTS5's is registered by FTS5
 SELECT DISTINCT flags & 0x200800 = 0x200800 FROM pragma_function_list WHERE name LIKE 'viet%' AND name <> 'viet_rank';
 -- 1
-SELECT name FROM pragma_module_list WHERE name LIKE 'viet%';
+SELECT name FROM pragma_module_list WHERE name LIKE 'viet%' ORDER BY name;
 -- viet_dates
+-- viet_money
+-- viet_numbers
 -- viet_tokens
 SELECT name FROM pragma_collation_list WHERE name LIKE 'viet%';
 -- vietnamese
