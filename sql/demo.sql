@@ -72,3 +72,4 @@ SELECT printf('%d articles, %d bytes of text', count(*), coalesce(sum(size), 0))
 .read sql/demo_search.sql
 
 .read sql/demo_dates.sql
+.read sql/demo_money.sql

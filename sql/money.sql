@@ -42,11 +42,11 @@ SELECT id, pos, surface, amount, amount_max, currency, qualifier, per, basis
 FROM article, viet_money(article.body)
 WHERE id NOT IN (SELECT article FROM article_amount);
 
--- The year that an article is from: that of its first date with a year.
+-- The year that an article is about: that of the first date in it that names one.
 CREATE VIEW IF NOT EXISTS article_year AS
 SELECT id AS article,
        (SELECT substr(first, 1, 4) FROM viet_dates(article.body)
-        WHERE basis = 'explicit' AND grain IN ('second', 'minute', 'hour', 'daypart', 'day') ORDER BY pos LIMIT 1) AS year
+        WHERE basis = 'explicit' AND grain NOT IN ('term', 'decade', 'century') ORDER BY pos LIMIT 1) AS year
 FROM article;
 
 -- Totals by article and currency. Large sums of dong stay exact: SQLite adds INTEGERs as such.

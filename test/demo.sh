@@ -177,6 +177,34 @@ dated 'dates of a delete' 'DELETE FROM article WHERE id = 2;'
 dated 'dates of a rollback' "BEGIN; UPDATE article SET body = 'năm 2000'; DELETE FROM article WHERE id = 1; ROLLBACK;"
 dated 'dates of an upsert' \
     "INSERT INTO article(name, body) VALUES ('a', 'năm 1999') ON CONFLICT(name) DO UPDATE SET body = excluded.body;"
+# ---- so does the table of amounts
+
+# amounts NAME STATEMENTS: on a table of three rows; silent when the amounts are those of the bodies.
+amounts() {
+    check "amounts: $1" '0|0' "$(
+        {
+            printf '%s\n' '.read sql/schema.sql' \
+                "INSERT INTO article(id, name, body) VALUES (1, 'a', 'giá 5 triệu đồng và 6 USD');" \
+                '.read sql/money.sql' '.read sql/money.sql' \
+                "INSERT INTO article(id, name, body) VALUES (2, 'b', 'hơn 7 tỷ đồng'), (3, 'c', NULL);" "$2" \
+                'CREATE TEMP VIEW fresh AS SELECT id, m.pos, surface, amount, amount_max, currency, qualifier, per,
+                     basis FROM article, viet_money(body) m;' \
+                'SELECT (SELECT count(*) FROM (SELECT * FROM fresh EXCEPT SELECT * FROM article_amount)),
+                        (SELECT count(*) FROM (SELECT * FROM article_amount EXCEPT SELECT * FROM fresh));'
+        } | run :memory:
+    )"
+}
+amounts 'insert' ''
+amounts 'update' "UPDATE article SET body = 'từ 3 đến 4 triệu đồng/tháng' WHERE id = 1;"
+amounts 'update of the title' "UPDATE article SET title = '9 tỷ đồng';"
+amounts 'update of the id' 'UPDATE article SET id = 10 WHERE id = 1;'
+amounts 'delete' 'DELETE FROM article WHERE id = 2;'
+amounts 'rollback' "BEGIN; INSERT INTO article(body) VALUES ('8 tỷ đồng'); DELETE FROM article WHERE id = 1; ROLLBACK;"
+check 'totals' 'VND|2|7005000000|7000000000' "$(
+    printf '%s\n' '.read sql/schema.sql' '.read sql/money.sql' "INSERT INTO article(body) VALUES
+        ('5 triệu đồng, 1.000 đồng/kg'), ('năm 2021 là 7 tỷ đồng, 6 USD');" \
+        "SELECT currency, sum(amounts), sum(total), max(largest) FROM year_total WHERE currency = 'VND';" | run :memory:
+)"
 
 # ---- searching
 

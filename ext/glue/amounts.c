@@ -1,6 +1,8 @@
 /* amounts.c - viet_money(X) and viet_amount(X). */
 #include "amounts.h"
 
+#include <stdbool.h>
+
 #include "../extract/money.h"
 #include "table.h"
 #include "value.h"
@@ -52,16 +54,25 @@ static int money_next(void *p, viet_row *row) {
     return SQLITE_ROW;
 }
 
-/* The unit in lower case and composed, as it is to be grouped by. */
+/* The unit as it is to be grouped by: in lower case and composed, m² as m2, no blanks around a slash. */
 static void result_per(sqlite3_context *context, const money_cursor *c) {
-    size_t made;
+    size_t made, n = 0;
     const char *text = c->scanner.lexer.text + c->money.per_start;
     char *per = viet_convert_new(VIET_FORM_KEY, text, c->money.per_end - c->money.per_start, &made);
     if (per == NULL) {
         sqlite3_result_error_nomem(context);
-    } else {
-        sqlite3_result_text64(context, per, made, sqlite3_free, SQLITE_UTF8);
+        return;
     }
+    for (size_t i = 0; i < made; i++) {
+        bool raised = per[i] == '\xC2' && i + 1 < made && (per[i + 1] == '\xB2' || per[i + 1] == '\xB3');
+        if (raised) {
+            i++;
+            per[n++] = per[i] == '\xB2' ? '2' : '3';
+        } else if (per[i] != ' ' || !((n > 0 && per[n - 1] == '/') || (i + 1 < made && per[i + 1] == '/'))) {
+            per[n++] = per[i];
+        }
+    }
+    sqlite3_result_text64(context, per, n, sqlite3_free, SQLITE_UTF8);
 }
 
 static void money_column(void *p, sqlite3_context *context, int column) {

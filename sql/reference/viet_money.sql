@@ -46,7 +46,7 @@ SELECT surface, qualifier FROM viet_money('gần 5 triệu đồng, không quá 
 -- 8 triệu đồng|at_least
 -- 9 triệu đồng|under
 
-SELECT surface, per FROM viet_money('7 triệu đồng/người/tháng, 5 triệu đồng mỗi tháng, 3.000 đồng một m2, 23.500 VND/USD');
+SELECT surface, per FROM viet_money('7 triệu đồng/người/tháng, 5 triệu đồng mỗi tháng, 3.000 đồng / m², 23.500 VND/USD');
 -- 7 triệu đồng|người/tháng
 -- 5 triệu đồng|tháng
 -- 3.000 đồng|m2
