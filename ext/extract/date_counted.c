@@ -3,7 +3,7 @@
 #include "number.h"
 
 /* 6 tháng đầu năm, 10 ngày cuối tháng 3, 9 tháng năm 2012 */
-static unsigned read_some_months(viet_lexer *l, unsigned k, unsigned unit, unsigned n, viet_when *w) {
+static unsigned read_some_months(viet_lexer *l, unsigned unit, unsigned n, enum viet_cue cue, viet_when *w) {
     unsigned at = unit + 1, end;
     enum viet_modifier which = viet_read_end(l, at, &at);
     enum viet_keyword keyword = (enum viet_keyword)viet_read_item(l, unit)->keyword;
@@ -23,14 +23,23 @@ static unsigned read_some_months(viet_lexer *l, unsigned k, unsigned unit, unsig
         return end;
     }
     int months = keyword == VIET_KEY_QUY ? 3 * (int)n : (int)n;
-    bool bare = which == VIET_NO_MODIFIER && (n == 3 || n == 6 || n == 9) && keyword == VIET_KEY_THANG;
+    bool since =
+        which == VIET_NO_MODIFIER && cue == VIET_CUE_DATE && keyword == VIET_KEY_THANG && n > 1 &&
+        viet_read_item(l, at)->kind != VIET_ITEM_DIGITS; /* lũy kế 9 tháng: from the start of the year */
+    bool bare =
+        since || (which == VIET_NO_MODIFIER && (n == 3 || n == 6 || n == 9) && keyword == VIET_KEY_THANG);
     if (months > 11 || which == VIET_MIDDLE || (which == VIET_NO_MODIFIER && !bare)) {
         return 0;
     }
-    if ((end = viet_read_some_year(l, at, w)) == 0 || (bare && w->year_is != VIET_GIVEN)) {
+    end = viet_read_some_year(l, at, w);
+    if (since && w->year_is != VIET_GIVEN) {
+        *w = viet_when_nothing();
+        w->year_is = VIET_SHIFTED;
+        end = at;
+    } else if (end == 0 || (bare && w->year_is != VIET_GIVEN)) {
         return 0;
     }
-    (void)k;
+
     first = first || bare;
     w->grain = months == 6 ? VIET_HALF : months == 3 ? VIET_QUARTER : VIET_MONTH;
     viet_say_months(w, first ? 1 : 13 - months, first ? months : 12);
@@ -49,6 +58,8 @@ static unsigned read_ago(viet_lexer *l, unsigned unit, unsigned n, bool ago, vie
         if (item->keyword == VIET_KEY_NUA_MORE) {
             shift = (int)n;
             end++;
+        } else if (viet_read_pair(l, unit + 1, VIET_KEY_VE_ABOUT, VIET_KEY_TRUOC)) { /* 2 năm về trước */
+            end += 2;
         } else if (item->keyword == VIET_KEY_TRUOC) {
             bool here = next->keyword == VIET_KEY_DAY_HERE;
             if (!here && !viet_read_follows(l, unit + 2)) {
@@ -137,7 +148,7 @@ unsigned viet_read_counted(viet_lexer *l, unsigned k, enum viet_cue cue, viet_wh
     }
     viet_when blank = *w;
     if (!ago) {
-        unsigned months = read_some_months(l, k, end, n, w);
+        unsigned months = read_some_months(l, end, n, cue, w);
         if (months != 0) {
             return months;
         }

@@ -214,6 +214,7 @@ static unsigned read_hom(viet_lexer *l, unsigned k, viet_span *span) {
     if (next->kind == VIET_ITEM_DIGITS && next->gap <= VIET_BLANK) {
         unsigned end = viet_read_day_figures(l, k + 1, VIET_CUE_DATE, span);
         if (end != 0) {
+            span->first.tense = span->first.tense == 0 ? -1 : span->first.tense; /* hôm 4/2 has been */
             return end;
         }
         if (next->n <= 2 && next->value >= 1 && next->value <= 31 && viet_read_follows(l, k + 2)) {
@@ -352,7 +353,9 @@ static unsigned read_part_of_day(viet_lexer *l, unsigned k, viet_span *span) {
                            viet_read_word(l, at + 1, VIET_KEY_VA);
             if (of > at + 1) {
                 end = of;
-            } else if (goes_on && viet_read_item(l, at + 1)->gap != VIET_GLUED) {
+            } else if ((goes_on && viet_read_item(l, at + 1)->gap != VIET_GLUED) ||
+                       ((viet_read_item(l, k)->uppers & 1) &&
+                        viet_read_follows(l, at + 1))) { /* Sáng 18, tại Bắc Kinh */
                 say_day(w, value);
                 end = at + 1;
             }

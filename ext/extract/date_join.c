@@ -124,13 +124,17 @@ unsigned viet_join_to(viet_lexer *l, unsigned k) {
     return 0;
 }
 
+static bool is_on_a_day(const viet_when *w) {
+    return viet_when_is_day(w) || (viet_when_has_time(w) && viet_when_has_date(w));
+}
+
 /* Whether a and b can be the ends of a range. */
 static bool are_alike(const viet_when *a, const viet_when *b) {
     if (a->grain == VIET_NO_GRAIN || b->grain == VIET_NO_GRAIN) {
         return false;
     }
     bool time = viet_when_has_time(a) && viet_when_has_time(b);
-    bool days = viet_when_is_day(a) && viet_when_is_day(b) && a->weekday == b->weekday;
+    bool days = is_on_a_day(a) && is_on_a_day(b) && a->weekday == b->weekday;
     bool clocks = viet_when_has_time(a) && !viet_when_has_date(a);
     return time || days ||
            (!clocks && !viet_when_has_time(b) && a->grain == b->grain && a->grain >= VIET_WEEK) ||

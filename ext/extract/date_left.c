@@ -72,7 +72,9 @@ enum viet_cue viet_left_cue(const viet_left *l) {
         return open ? VIET_CUE_HINT : VIET_CUE_NONE;
     }
     unsigned role = viet_date_role(&l->item[at]);
-    if (role & VIET_ROLE_CUE) {
+    bool since =
+        l->item[at].keyword == VIET_KEY_KE_PLAN && at + 1 < l->n && l->item[at + 1].keyword == VIET_KEY_LUY;
+    if ((role & VIET_ROLE_CUE) || since) { /* lũy kế 9 tháng */
         return VIET_CUE_DATE;
     }
     if (role & VIET_ROLE_BAR) {

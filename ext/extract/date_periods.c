@@ -90,6 +90,12 @@ static unsigned read_quarter(viet_lexer *l, unsigned k, viet_when *w) {
     unsigned value = viet_item_roman(item), end = value != 0 ? k + 2 : 0;
     int shift;
     w->grain = VIET_QUARTER;
+    unsigned of = k + 2 + viet_read_word(l, k + 2, VIET_KEY_TIEN_FIRST);
+    if (item->keyword == VIET_KEY_DAU &&
+        viet_read_pair(l, of, VIET_KEY_CUA, VIET_KEY_NAM)) { /* quý đầu tiên của năm 2024 */
+        viet_say_months(w, 1, 3);
+        return viet_read_year_behind(l, of, w);
+    }
     if (item->gap > VIET_BLANK) {
         return 0;
     }
@@ -259,6 +265,21 @@ static unsigned read_half_of(viet_lexer *l, unsigned k, viet_when *w) {
     return end;
 }
 
+/* Q3/2024, T8/2023: only with the year, else they are districts and weekdays. */
+static unsigned read_letter(viet_lexer *l, unsigned k, viet_when *w) {
+    const viet_item *letter = viet_read_item(l, k), *number = viet_read_item(l, k + 1);
+    bool quarter = letter->keyword == VIET_KEY_Q;
+    if (letter->uppers != 1 || !viet_is_figure(number) || number->gap != VIET_GLUED || number->value < 1 ||
+        number->n > 2 || number->value > (quarter ? 4 : 12)) {
+        return 0;
+    }
+    int last = (int)number->value * (quarter ? 3 : 1);
+    w->grain = quarter ? VIET_QUARTER : VIET_MONTH;
+    viet_say_months(w, quarter ? last - 2 : last, last);
+    unsigned end = viet_read_year_behind(l, k + 2, w);
+    return w->year_is == VIET_GIVEN ? end : 0;
+}
+
 unsigned viet_read_period(viet_lexer *l, unsigned k, viet_when *w) {
     *w = viet_when_nothing();
     unsigned end;
@@ -275,6 +296,9 @@ unsigned viet_read_period(viet_lexer *l, unsigned k, viet_when *w) {
         return end;
     case VIET_KEY_QUY:
         return read_quarter(l, k, w);
+    case VIET_KEY_Q:
+    case VIET_KEY_T_MONTH:
+        return read_letter(l, k, w);
     case VIET_KEY_TUAN:
         return read_week(l, k, w);
     case VIET_KEY_DAU:

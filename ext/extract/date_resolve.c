@@ -64,10 +64,18 @@ static bool days_in_year(const viet_when *w, int year, viet_days *days) {
 
 #define UNLIKELY 100000 /* more than any distance within some years */
 
-/* How far days are from the reference, in half days: those behind it count half as far again, and more on
-** the side that the words exclude. */
+/* How far days are from the reference, weighed: those ahead count half as far again as those behind; those in another
+** year, which one would rather name, a quarter more when behind, two thirds more when ahead; and those on the side that the
+** words exclude, many times as far. */
 static int distance(const viet_when *w, const viet_days *days, int from) {
-    int behind = w->tense > 0 ? 12 : 2, ahead = w->tense < 0 ? 12 : w->tense > 0 ? 2 : 3;
+    int year = viet_date_of(from).year, of = viet_date_of(days->first).year;
+    int behind = w->tense > 0 ? 24
+                 : of < year  ? 5
+                              : 4,
+        ahead = w->tense < 0   ? 24
+                : w->tense > 0 ? 4
+                : of > year    ? 10
+                               : 6;
     int far = 0;
     if (days->first > from) {
         far = (days->first - from) * ahead;

@@ -3,8 +3,8 @@
 ** The rules, in one place:
 **  1. What is given stands. A range's ends complete each other: từ ngày 3 đến ngày 5/9/2024 has two Septembers.
 **  2. What is missing comes from the reference: the day that the caller gave, or else the text's dateline (basis
-**     reference, context). Of the years that fit the one nearest to the reference is taken; a day behind it counts as
-**     half as far again, so that what lies in the past is preferred, as in news. Words that say on which side it
+**     reference, context). Of the years that fit the one nearest to the reference is taken; a day ahead counts half
+**     as far again, so that what lies in the past is preferred, as in news, and so does one in another year. Words that say on which side it
 **     lies (vừa qua, tới, sẽ before it) turn that around; where a weekday stands beside the date, a year in which
 **     they agree is preferred.
 **  3. Without either, what is missing is that of the full date mentioned before, or else of the first one in the text.

@@ -155,8 +155,8 @@ unsigned viet_read_year_behind(viet_lexer *l, unsigned k, viet_when *w) {
     unsigned end;
     if (s != 0) {
         bool tight = sign->gap == VIET_GLUED && next->gap == VIET_GLUED;
-        if ((tight || s == '/') && viet_is_figure(next) && next->n == 4 &&
-            (end = viet_read_year_figures(l, k + 1, false, w)) != 0) {
+        if ((tight || s == '/' || (s == '-' && sign->gap == VIET_GLUED && w->day_is == VIET_MISSING)) &&
+            viet_is_figure(next) && next->n == 4 && (end = viet_read_year_figures(l, k + 1, false, w)) != 0) {
             return end;
         }
         k += s == '/' && viet_read_word(l, k + 1, VIET_KEY_NAM);

@@ -56,7 +56,7 @@ static inline bool is_letter_byte(unsigned char c) {
     return c >= 0x80 || (c | 32u) - 'a' < 26u;
 }
 
-/* Whether a word of three bytes, or of two, may be one of the keywords of a table: its bytes, blanks behind them. */
+/* Whether a word of three bytes or fewer may be one of the keywords of a table: its bytes, blanks behind them. */
 static bool may_be_short(uint32_t bytes, unsigned table) {
     uint32_t slot = bytes * 0x9E3779B1u >> (32 - SHORT_BITS);
     return starters[table].short_word[slot / 32] >> slot % 32 & 1;
@@ -67,7 +67,8 @@ static inline bool may_start(const unsigned char *p, unsigned table) {
     uint32_t four = four_bytes(p) | 0x20202020u;
     return (starters[table].prefix[four * 0x9E3779B1u >> (32 - PREFIX_BITS)] >> (p[4] >> 2) & 1) ||
            (!is_letter_byte(p[3]) && may_be_short((four & 0x00FFFFFFu) | 0x20000000u, table)) ||
-           (!is_letter_byte(p[2]) && may_be_short((four & 0x0000FFFFu) | 0x20200000u, table));
+           (!is_letter_byte(p[2]) &&
+            may_be_short(is_letter_byte(p[1]) ? (four & 0x0000FFFFu) | 0x20200000u : (four & 0xFFu) | 0x20202000u, table));
 }
 
 /* Three capitals, as the codes of currencies are. */

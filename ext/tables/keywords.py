@@ -67,7 +67,7 @@ ENDS = sum({1 << (c >> 2) for c in b" \t\r\n.,;:!?()[]{}<>/-+%'\"0123456789"})
 
 def prefix_masks(bit, letters):
     """[hash of four bytes]: the high six bits of the bytes that may follow them in a word that starts something; and
-    the same for words of two and three bytes, a bit of their hash each."""
+    the same for words of three bytes or fewer, a bit of their hash each."""
     masks, short = [0] * (1 << PREFIX_BITS), [0] * ((1 << SHORT_BITS) // 32)
     for _, starts, words in keywords(letters):
         if not starts & bit:
@@ -76,11 +76,9 @@ def prefix_masks(bit, letters):
             for p in set(prefixes(*tables.without_tone(spelling, letters), letters)):
                 if len(p) >= 4:
                     masks[prefix_slot(p[:4], PREFIX_BITS)] |= 1 << (p[4] >> 2) if len(p) > 4 else ENDS
-                elif len(p) > 1:
+                elif bit != 8:
                     slot = prefix_slot(p.ljust(4, b"\0"), SHORT_BITS)
                     short[slot // 32] |= 1 << slot % 32
-                else:
-                    assert bit == 8, spelling
     return masks, short
 
 
