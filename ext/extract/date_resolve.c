@@ -161,13 +161,14 @@ static enum viet_outcome resolve_day_of_month(const viet_when *w, const viet_anc
         return VIET_UNRESOLVED;
     }
     int from = a->mentioned ? a->mentioned_day : a->day;
-    bool narrative = a->mentioned;
+    bool named = w->weekday != VIET_NO_WEEKDAY; /* thứ Sáu ngày 13: a month in which they agree */
+    int reach = named ? 2 : a->mentioned ? 0 : 1;
     viet_ymd base = viet_date_of(from);
     base.day = 1;
     int best = -1;
     viet_when when = *w;
     when.month_is = VIET_GIVEN;
-    for (int shift = narrative ? 0 : -1; shift <= (narrative ? 0 : 1); shift++) {
+    for (int shift = -reach; shift <= reach; shift++) {
         viet_ymd month = viet_add_months(base, shift);
         viet_days these;
         when.month = when.month_last = month.month;

@@ -47,6 +47,8 @@ static const date_case referred[] = {
     {"[thứ sáu 13/9]", "2024-09-13"},
     {"vào [thứ năm], [thứ Tư tuần sau], [chủ nhật tuần trước]", "2024-03-14, 2024-03-20, 2024-03-10"},
     {"[hôm thứ Năm], [tối thứ Sáu tuần trước], [ngày thứ Hai]", "2024-03-14, 2024-03-08, 2024-03-11"},
+    {"[Thứ Sáu ngày 15] và [thứ Hai ngày 15]", "2024-03-15, 2024-04-15"},
+    {"[Ngày 17 – 9], UBND tỉnh họp", "2023-09-17"},
     {"[ngày chủ nhật 18 tháng 6 năm 1815]", "1815-06-18"},
     /* a day and a month */
     {"[ngày 8/11], [ngày 31-10], [ngày 28.10]", "2023-11-08, 2023-10-31, 2023-10-28"},
