@@ -12,7 +12,8 @@ static void say_day(viet_when *w, unsigned day) {
 /* tháng 3 năm 2024 behind a day; Tết behind one near the new year. */
 static unsigned read_day_of(viet_lexer *l, unsigned k, unsigned day, bool lunar, viet_when *w) {
     viet_when month = viet_when_nothing();
-    unsigned at = k + viet_read_word(l, k, VIET_KEY_CUA), end;
+    bool comma = viet_item_is_sign(viet_read_item(l, k), ','); /* ngày 20, tháng 4 năm 1999 */
+    unsigned at = k + (comma || viet_read_word(l, k, VIET_KEY_CUA)), end;
     if (viet_read_word(l, at, VIET_KEY_THANG) && (end = viet_read_month(l, at, true, &month)) != 0 &&
         month.month == month.month_last) {
         *w = month;
@@ -412,7 +413,7 @@ static unsigned read_ngay(viet_lexer *l, unsigned k, viet_span *span) {
     if (of > end) {
         return of;
     }
-    if (item->kind != VIET_ITEM_DIGITS || item->value > 31) {
+    if (item->kind != VIET_ITEM_DIGITS || item->value > 31 || item->gap == VIET_GLUED) {
         return 0;
     }
     say_day(w, value);

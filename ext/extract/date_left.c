@@ -205,7 +205,13 @@ bool viet_left_admits(const viet_left *before, viet_lexer *l, const viet_reading
             before->item[0].keyword == VIET_KEY_MANG_REVOLT) { /* Cách mạng tháng Tám */
             return false;
         }
+        if (before->n > 0 && before->item[0].keyword == VIET_KEY_NGAY &&
+            before->gap <= VIET_BLANK) { /* ngày tháng này */
+            return w->year_is == VIET_GIVEN;
+        }
         return !(bare || w->year_is == VIET_MISSING) || !is_counted(before);
+    case VIET_KEY_SANG:
+        return before->n == 0 || before->item[0].keyword != VIET_KEY_ANH_LIGHT;
     case VIET_KEY_TUAN:
         return !is_counted(before);
     case VIET_KEY_QUY: { /* Trần Quý Hai, cao quý này */

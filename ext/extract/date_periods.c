@@ -73,7 +73,9 @@ unsigned viet_read_month(viet_lexer *l, unsigned k, bool day, viet_when *w) {
         end++;
     }
     end = viet_read_calendar(l, end, w);
-    unsigned year = viet_read_year_behind(l, end, w);
+    bool comma = viet_item_is_sign(viet_read_item(l, end), ',') && viet_read_word(l, end + 1, VIET_KEY_NAM) &&
+                 viet_read_item(l, end + 2)->n == 4 && viet_is_figure(viet_read_item(l, end + 2));
+    unsigned year = viet_read_year_behind(l, end + comma, w); /* tháng 2, năm 1968 */
     if (year == end &&
         (!viet_read_ends(l, end) || (viet_read_item(l, end)->gap <= VIET_BLANK && !day &&
                                      (viet_date_role(viet_read_item(l, end)) & VIET_ROLE_COUNTED)))) {

@@ -15,7 +15,7 @@ enum {
 unsigned viet_date_role(const viet_item *item) {
     static const uint8_t roles[VIET_KEYWORDS] = {
         /* what a date stands behind */
-        [VIET_KEY_NGAY] = CUE | CLOCK,
+        [VIET_KEY_NGAY] = CUE,
         [VIET_KEY_HOM] = CUE,
         [VIET_KEY_SANG] = CUE | CLOCK,
         [VIET_KEY_TRUA] = CUE | CLOCK,

@@ -35,6 +35,7 @@ static const date_case referred[] = {
     {"[NGÀY 30 THÁNG TƯ NĂM 1975]", "1975-04-30"},
     {"[2 tháng 9 năm 1945]", "1945-09-02"},
     {"[14 tháng 7, 1789]", "1789-07-14"},
+    {"[ngày 20, tháng 4/1999]; [ngày 1, tháng 2, năm 1968]", "1999-04-20, 1968-02-01"},
     {"[ngày 19 tháng 10 1901] ông", "1901-10-19"},
     {"[ngày mười lăm tháng năm]", "2024-05-15"},
     {"vào [24-25 tháng 12 năm 1968]", "1968-12-24/1968-12-25"},
@@ -191,6 +192,8 @@ static const char *const none[] = {
     "Cách mạng tháng Tám, đường Cách mạng Tháng Tám, lương tháng 13",
     "từ thứ hai đến thứ sáu hàng tuần, vé cuối tuần, các ngày thứ bảy",
     "trận đấu kéo dài tới 6 giờ 33 phút, thời gian bay là 2 giờ 19 phút, 80 km/h, 100h",
+    "ngày tháng năm sinh, ngày tháng này, ngày tháng hai chữ số, một ngày 24 giờ, ánh sáng thứ hai, Ngày1, "
+    "Ngày2",
     "mùng, rằm, Tết, dịp Tết, năm, tháng, ngày, hôm, sáng, thứ, quý, tuần, thế kỷ, thập niên",
 };
 
