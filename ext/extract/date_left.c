@@ -138,7 +138,8 @@ static bool is_weekday(viet_lexer *l, const viet_left *before, const viet_readin
     if (item->keyword != VIET_KEY_THU) {
         return true;
     }
-    bool cued = (left_role(before) & (VIET_ROLE_CUE | VIET_ROLE_CLOCK)) != 0 ||
+    bool light = before->n > 1 && before->item[1].keyword == VIET_KEY_ANH_LIGHT; /* ánh sáng thứ hai */
+    bool cued = (!light && (left_role(before) & (VIET_ROLE_CUE | VIET_ROLE_CLOCK)) != 0) ||
                 (before->listed && before->cue == VIET_CUE_DATE);
     bool capital = name->kind == VIET_ITEM_WORD && (name->uppers & 1) != 0 && name->uppers != 7 &&
                    viet_left_word(before) == NULL; /* but Chiến tranh thế giới thứ Hai */
