@@ -33,3 +33,7 @@ SELECT count(*) FROM f WHERE f MATCH 'cuoi';
 -- 16
 SELECT sum(marked LIKE '%[cuối]') FROM (SELECT highlight(f, 0, '[', ']') AS marked FROM f WHERE f MATCH 'cuối' AND rowid NOT IN (11, 13, 16) LIMIT -1);
 -- 13
+
+-- Dates: the span in bytes is the text as well, behind marks, other scripts and malformed bytes
+SELECT count(*), sum(CAST(surface AS BLOB) = substr(CAST(t AS BLOB), byte_pos + 1, byte_len)) FROM (SELECT 'Đã họp nga' || char(0x300) || 'y 5/9 東京 và mồng 2 tháng 9, cả năm 2024 😀 ' || CAST(x'FF' AS TEXT) || ' quý I' AS t), viet_dates(t, '2024-09-10');
+-- 4|4

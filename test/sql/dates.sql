@@ -30,12 +30,9 @@ SELECT viet_date('hôm qua', '1/3/2024');
 SELECT viet_date('a', 'b', 'c');
 -- error: wrong number of arguments to function viet_date()
 
--- The span is the text, in characters and in bytes
-SELECT surface = substr(t, pos, len), hex(surface) = hex(substr(CAST(t AS BLOB), byte_pos + 1, byte_len)) FROM (SELECT 'Đã họp ngày 5/9 và mồng 2 tháng 9, cả năm 2024 😀 quý I' AS t), viet_dates(t, '2024-09-10');
--- 1|1
--- 1|1
--- 1|1
--- 1|1
+-- The span is the text
+SELECT count(*), sum(surface = substr(t, pos, len)) FROM (SELECT 'Đã họp ngày 5/9 và mồng 2 tháng 9, cả năm 2024 😀 quý I' AS t), viet_dates(t, '2024-09-10');
+-- 4|4
 
 -- The days are usable by SQLite's functions
 SELECT date(first, '+1 day'), julianday(last) - julianday(first) + 1, strftime('%W', first) FROM viet_dates('tháng 2/2024');
