@@ -16,7 +16,7 @@ static unsigned read_minutes(viet_lexer *l, unsigned k, viet_when *w) {
     if (viet_read_word(l, k, VIET_KEY_KEM) && (end = viet_read_number(l, k + 1, 1, 59, &value)) != 0 &&
         w->hour > 0) {
         w->hour--;
-        w->minute = (int8_t)(60 - value);
+        w->minute = (60 - value);
         return end + viet_read_word(l, end, VIET_KEY_PHUT);
     }
     end = viet_read_number(l, k, 0, 59, &value);
@@ -32,14 +32,14 @@ static unsigned read_minutes(viet_lexer *l, unsigned k, viet_when *w) {
     if (!said && !bare && !before_day) {
         return k;
     }
-    w->minute = (int8_t)value;
+    w->minute = value;
     if (!said) {
         return end;
     }
     end++;
     unsigned after = viet_read_number(l, end, 0, 59, &value);
     if (after != 0 && viet_read_word(l, after, VIET_KEY_GIAY)) {
-        w->second = (int8_t)value;
+        w->second = value;
         return after + 1;
     }
     return end;
@@ -56,7 +56,7 @@ static unsigned read_half(viet_lexer *l, unsigned k, viet_when *w) {
     bool late = part == VIET_AFTERNOON || part == VIET_EVENING || (part == VIET_NOON && w->hour <= 3) ||
                 (part == VIET_NIGHT && w->hour >= 6);
     if (late && w->hour < 12) {
-        w->hour = (int8_t)(w->hour + 12);
+        w->hour = (w->hour + 12);
     } else if (part == VIET_NIGHT && w->hour == 12) {
         w->hour = 24;
     }
@@ -74,12 +74,12 @@ static unsigned read_colons(viet_lexer *l, unsigned k, viet_when *w) {
         !is_minute(minute) || minute->n != 2 || minute->gap != VIET_GLUED || hour->value > 23) {
         return 0;
     }
-    w->hour = (int8_t)hour->value;
-    w->minute = (int8_t)minute->value;
+    w->hour = hour->value;
+    w->minute = minute->value;
     k += 3;
     if (viet_item_is_sign(viet_read_item(l, k), ':') && viet_read_item(l, k)->gap == VIET_GLUED &&
         is_minute(second) && second->n == 2 && second->gap == VIET_GLUED) {
-        w->second = (int8_t)second->value;
+        w->second = second->value;
         k += 2;
     }
     k += viet_read_word(l, k, VIET_KEY_GIO) &&
@@ -95,12 +95,12 @@ static unsigned read_hours(viet_lexer *l, unsigned k, viet_when *w, bool *sure) 
     }
     const viet_item *unit = viet_read_item(l, end), *next = viet_read_item(l, end + 1);
     bool digits = viet_read_item(l, k)->kind == VIET_ITEM_DIGITS;
-    w->hour = (int8_t)value;
+    w->hour = value;
     if (digits && unit->gap <= VIET_BLANK && (unit->keyword == VIET_KEY_H || unit->keyword == VIET_KEY_G) &&
         (unit->uppers == 0 || unit->gap == VIET_GLUED)) {
         bool glued = next->gap == VIET_GLUED;
         if (glued && is_minute(next) && next->n == 2) {
-            w->minute = (int8_t)next->value;
+            w->minute = next->value;
             *sure = true;
             end += 2;
             const viet_item *minutes = viet_read_item(l, end);

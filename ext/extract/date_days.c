@@ -195,7 +195,7 @@ static unsigned read_apposition(viet_lexer *l, unsigned k, viet_when *w) {
     w->modifier = shifted.modifier;
     w->weekday = shifted.weekday;
     if (shifted.day_is == VIET_SHIFTED && w->tense == 0) {
-        w->tense = (int8_t)(shifted.day < 0 ? -1 : shifted.day > 0 ? 1 : 0);
+        w->tense = (shifted.day < 0 ? -1 : shifted.day > 0 ? 1 : 0);
     }
     return end + open;
 }
@@ -254,13 +254,13 @@ static unsigned read_weekday_name(viet_lexer *l, unsigned k, viet_when *w) {
         return k + 2;
     }
     end = viet_read_number(l, k + 1, 2, 7, &value);
-    w->weekday = (int8_t)((int)value - 2);
+    w->weekday = ((int)value - 2);
     return end == k + 2 ? end : 0;
 }
 
 static unsigned read_weekday(viet_lexer *l, unsigned k, viet_span *span) {
     viet_when *w = &span->first;
-    int shift;
+    int shift = 0;
     unsigned end = read_weekday_name(l, k, w);
     if (end == 0) {
         return 0;
@@ -288,7 +288,7 @@ static unsigned read_weekday(viet_lexer *l, unsigned k, viet_span *span) {
         return 0;
     }
     if (viet_read_item(l, end)->gap <= VIET_BLANK && viet_read_shift(l, end, &shift) != 0) {
-        w->tense = (int8_t)shift;
+        w->tense = shift;
     }
     return end;
 }

@@ -150,7 +150,7 @@ static char separator_at(viet_lexer *l, unsigned k, bool *tight) {
 
 /* d/m/y or y-m-d, all separators the same. */
 static unsigned read_three(viet_lexer *l, unsigned k, enum viet_cue cue, viet_span *span) {
-    bool tight1, tight2;
+    bool tight1 = false, tight2 = false;
     const viet_item *a = viet_read_item(l, k), *b = viet_read_item(l, k + 2), *c = viet_read_item(l, k + 4);
     char s1 = separator_at(l, k + 1, &tight1);
     char s2 = s1 != 0 ? separator_at(l, k + 3, &tight2) : 0;
@@ -212,7 +212,7 @@ static bool is_short_date(viet_lexer *l, unsigned end, const viet_item *day, con
 
 /* Two days of one month, with or without its year: 20-30/4, 23–25/7/2024. */
 static unsigned read_days(viet_lexer *l, unsigned k, enum viet_cue cue, viet_span *span) {
-    bool tight;
+    bool tight = false;
     const viet_item *a = viet_read_item(l, k), *b = viet_read_item(l, k + 2),
                     *month = viet_read_item(l, k + 4);
     const viet_item *year = viet_read_item(l, k + 6);
@@ -235,7 +235,7 @@ static unsigned read_days(viet_lexer *l, unsigned k, enum viet_cue cue, viet_spa
 
 /* A day, or two with a dash between, and the month: 8/11, 31-10, 28.10, 20-30/4. */
 static unsigned read_two(viet_lexer *l, unsigned k, enum viet_cue cue, viet_span *span) {
-    bool tight1, tight2 = false;
+    bool tight1 = false, tight2 = false;
     const viet_item *a = viet_read_item(l, k), *b = viet_read_item(l, k + 2), *c = viet_read_item(l, k + 4);
     char s1 = separator_at(l, k + 1, &tight1);
     if (s1 == 0 || !is_small(a) || !is_small(b)) {
@@ -260,7 +260,7 @@ static unsigned read_two(viet_lexer *l, unsigned k, enum viet_cue cue, viet_span
 
 /* 8/2023, and with a range 1-3/2014. */
 static unsigned read_month_year(viet_lexer *l, unsigned k, enum viet_cue cue, viet_span *span) {
-    bool tight, tight2;
+    bool tight = false, tight2 = false;
     const viet_item *a = viet_read_item(l, k), *b = viet_read_item(l, k + 2), *c = viet_read_item(l, k + 4);
     char s = separator_at(l, k + 1, &tight);
     if (s == '-' && is_small(a) && is_small(b) && separator_at(l, k + 3, &tight2) == '/' && tight2 &&

@@ -44,7 +44,7 @@ static void take_time(viet_when *date, const viet_when *time) {
     date->second = time->second;
     bool late = date->modifier == VIET_AFTERNOON || date->modifier == VIET_EVENING;
     if (late && date->hour < 12) {
-        date->hour = (int8_t)(date->hour + 12); /* chiều nay lúc 3h */
+        date->hour = (date->hour + 12); /* chiều nay lúc 3h */
     }
     date->modifier = date->modifier != VIET_NO_MODIFIER ? date->modifier : time->modifier;
     date->grain = time->grain;

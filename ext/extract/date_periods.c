@@ -48,7 +48,7 @@ static unsigned read_month_name(viet_lexer *l, unsigned k, bool day, viet_when *
 }
 
 unsigned viet_read_month(viet_lexer *l, unsigned k, bool day, viet_when *w) {
-    int shift;
+    int shift = 0;
     unsigned end = viet_read_shift(l, k + 1, &shift);
     w->grain = VIET_MONTH;
     w->day_is = day ? VIET_GIVEN : VIET_MISSING;
@@ -90,7 +90,7 @@ unsigned viet_read_month(viet_lexer *l, unsigned k, bool day, viet_when *w) {
 static unsigned read_quarter(viet_lexer *l, unsigned k, viet_when *w) {
     const viet_item *item = viet_read_item(l, k + 1);
     unsigned value = viet_item_roman(item), end = value != 0 ? k + 2 : 0;
-    int shift;
+    int shift = 0;
     w->grain = VIET_QUARTER;
     unsigned of = k + 2 + viet_read_word(l, k + 2, VIET_KEY_TIEN_FIRST);
     if (item->keyword == VIET_KEY_DAU &&
@@ -139,7 +139,7 @@ enum viet_modifier viet_read_end(viet_lexer *l, unsigned k, unsigned *end) {
 }
 
 static unsigned read_week(viet_lexer *l, unsigned k, viet_when *w) {
-    int shift;
+    int shift = 0;
     unsigned at = k + 1 + viet_read_word(l, k + 1, VIET_KEY_LE_FEAST), end = viet_read_shift(l, at, &shift);
     w->grain = VIET_WEEK;
     if (end != 0) {

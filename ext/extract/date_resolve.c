@@ -311,14 +311,11 @@ static void take_month(viet_when *to, const viet_when *from, int shift) {
     to->year_is = from->year_is;
     to->year = to->year_last = from->year;
     to->lunar = from->lunar;
-    if (from->month_is == VIET_SHIFTED) {
-        to->month += shift;
-    } else if (to->month + shift < 1 || to->month + shift > 12) {
+    to->month += shift;
+    if (from->month_is == VIET_GIVEN && (to->month < 1 || to->month > 12)) {
         to->month = shift < 0 ? 12 : 1;
         to->year += shift;
         to->year_last = to->year;
-    } else {
-        to->month += shift;
     }
     to->month_last = to->month;
 }

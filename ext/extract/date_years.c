@@ -43,13 +43,13 @@ unsigned viet_read_shift(viet_lexer *l, unsigned k, int *shift) {
 }
 
 void viet_read_tense(viet_lexer *l, unsigned k, viet_when *w) {
-    int shift;
+    int shift = 0;
     const viet_item *item = viet_read_item(l, k);
     if (item->keyword != VIET_KEY_TRUOC && item->keyword != VIET_KEY_SAU_AFTER &&
         viet_read_shift(l, k, &shift) != 0 &&
         !(item->keyword == VIET_KEY_TOI && viet_date_role(viet_read_item(l, k + 1)) == 0 &&
           !viet_read_follows(l, k + 1))) {
-        w->tense = (int8_t)shift;
+        w->tense = shift;
     }
 }
 
@@ -131,7 +131,7 @@ unsigned viet_read_year_figures(viet_lexer *l, unsigned k, bool headed, viet_whe
 }
 
 unsigned viet_read_year(viet_lexer *l, unsigned k, viet_when *w) {
-    int shift;
+    int shift = 0;
     viet_when one = *w;
     unsigned end = viet_read_years(l, k + 1, false, w);
     if (end == 0 && (end = viet_read_year_figures(l, k + 1, true, w)) == 0 &&
@@ -233,7 +233,7 @@ unsigned viet_read_century(viet_lexer *l, unsigned k, viet_when *w) {
     unsigned at = k + 2 + viet_read_word(l, k + 2, VIET_KEY_THU);
     const viet_item *item = viet_read_item(l, at);
     unsigned value = viet_item_roman(item), end = value != 0 ? at + 1 : 0;
-    int shift;
+    int shift = 0;
     bool before;
     if (!viet_read_pair(l, k, VIET_KEY_THE_AGE, VIET_KEY_KY_AGE)) {
         return 0;

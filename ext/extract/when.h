@@ -60,9 +60,9 @@ typedef struct viet_when {
     bool lunar, leap;                           /* leap: the leap month of this number */
     bool about;                                 /* khoảng năm 1945 */
     bool recurring;                             /* 27/7 hằng năm: of no year */
-    int8_t tense;   /* -1 past, 1 future where the words say so: ngày 15/3 vừa qua, 20/6 tới */
-    int8_t weekday; /* 0 Monday to 6 Sunday */
-    int8_t hour, minute, second;
+    int tense;   /* -1 past, 1 future where the words say so: ngày 15/3 vừa qua, 20/6 tới */
+    int weekday; /* 0 Monday to 6 Sunday */
+    int hour, minute, second;
     int year,
         year_last; /* the first and the last year meant, astronomical; the same but for terms, decades ... */
     int month, month_last; /* quý II: 4 and 6 */
