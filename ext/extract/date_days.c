@@ -287,8 +287,11 @@ static unsigned read_weekday(viet_lexer *l, unsigned k, viet_span *span) {
         viet_read_word(l, end, VIET_KEY_MOI)) {
         return 0;
     }
-    if (viet_read_item(l, end)->gap <= VIET_BLANK && viet_read_shift(l, end, &shift) != 0) {
+    if (viet_read_item(l, end)->gap <= VIET_BLANK && (date = viet_read_shift(l, end, &shift)) != 0 &&
+        viet_read_item(l, end)->keyword != VIET_KEY_TRUOC &&
+        viet_read_item(l, end)->keyword != VIET_KEY_SAU_AFTER) {
         w->tense = shift;
+        return date; /* thứ Hai tới */
     }
     return end;
 }
