@@ -92,7 +92,7 @@ static const date_case referred[] = {
     {"([1945-1975])", "1945/1975"},
     /* quarters, halves */
     {"[quý I/2024], [quý 3 năm 2013], [quý I-2014]", "2024-33, 2013-35, 2014-33"},
-    {"[quý tư], [quý cuối năm], [quý đầu năm 2014]", "2023-36, 2024-36, 2014-33"},
+    {"[quý tư]; [quý cuối năm]; [quý đầu năm 2014]", "2023-36, 2024-36, 2014-33"},
     {"[quý này], [quý trước], [quý IV năm ngoái]", "2024-33, 2023-36, 2023-36"},
     {"[6 tháng đầu năm], [6 tháng cuối năm 2020]", "2020-40, 2020-41"},
     {"[9 tháng đầu năm 2020], [9 tháng năm 2012]", "2020-01/2020-09, 2012-01/2012-09"},
@@ -135,7 +135,7 @@ static const date_case referred[] = {
     {"[Giỗ Tổ Hùng Vương], [Trung thu], [Tết Dương lịch 2025]", "2024-04-18, 2023-09-29, 2025-01-01"},
     {"[mùng 1 Tết Giáp Thìn]; [mùng 3 Tết năm 2023]; [Tết Giáp Thìn (2024)]",
      "2024-02-10, 2023-01-24, 2024-02-10"},
-    {"[ngày lễ Quốc khánh]; [lễ Giáng sinh]; [ngày Quốc khánh Việt Nam]",
+    {"[ngày lễ Quốc khánh]; [lễ Giáng sinh]; [ngày Quốc khánh] Việt Nam",
      "2023-09-02, 2023-12-25, 2023-09-02"},
     {"[ngày Quốc tế Phụ nữ 8/3], [ngày Nhà giáo Việt Nam 20/11]", "2024-03-08, 2023-11-20"},
     /* times */
@@ -207,7 +207,7 @@ static const char *const none[] = {
     "hiện nay, đến nay, ngày nay, ngày càng, sáng tạo, tối đa, chiều cao, đầu tư, cuối cùng, giữa chừng",
     "nhiều năm trước, những năm sau, hằng năm, 4,5 tỷ năm trước, một năm sau đó, năm trước đó",
     "Đảng Dân chủ Nhật Bản, công nhân (CN), quý vị, quý khách, cao quý này, Trần Quý Hai",
-    "Quốc khánh Pháp, ngày 12%, 1/2%, 20-35/4, những năm 201, kéo dài khoảng 2 giờ, sáng, chiều (16:16)., "
+    "Quốc khánh Pháp, ngày 12%, 1/2%, 20-35/4, kéo dài khoảng 2 giờ, sáng, Rev. 16:16., "
     "10.5.2",
     "Cách mạng tháng Tám, đường Cách mạng Tháng Tám, lương tháng 13",
     "từ thứ hai đến thứ sáu hàng tuần, vé cuối tuần, các ngày thứ bảy",
