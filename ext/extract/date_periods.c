@@ -120,7 +120,11 @@ static unsigned read_quarter(viet_lexer *l, unsigned k, viet_when *w) {
     viet_say_months(w, 3 * (int)value - 2, 3 * (int)value);
     unsigned year = viet_read_year_behind(l, end, w);
     bool bare_year_word = year == end && viet_read_word(l, end, VIET_KEY_NAM); /* quý đầu năm */
-    return bare_year_word ? end + 1 : year > end || viet_read_ends(l, end) ? year : 0;
+    if (bare_year_word) {
+        w->year_is = VIET_SHIFTED;
+        return end + 1;
+    }
+    return year > end || viet_read_ends(l, end) ? year : 0;
 }
 
 /* đầu, cuối: which end of a period. */
