@@ -267,13 +267,17 @@ static bool read_counted(viet_lexer *l, unsigned k, counted *c) {
     return true;
 }
 
+static bool is_year(const counted *c) {
+    return c->q.low.digits >= 1000 && c->q.low.digits < 2100;
+}
+
 /* Whether two plain numbers around a dash are years, or what a score is made of. */
 static bool is_term_or_score(const surroundings *around, const counted *a, const counted *b) {
     if (!a->q.number.plain || !b->q.number.plain) {
         return false;
     }
-    bool years = a->q.low.digits >= 1800 && a->q.low.digits < 2100 && b->q.low.digits >= 1800 && b->q.low.digits < 2100;
-    bool score = around->n > 0 && IS_ANY(&around->before[0], scored);
+    bool years = is_year(a) && is_year(b);
+    bool score = IS_ANY(&around->before[0], scored) || IS_ANY(&around->before[1], scored);
     return years || score;
 }
 
@@ -377,6 +381,13 @@ static unsigned telephone(viet_lexer *l) {
     return n;
 }
 
+/* Whether tháng at item k makes the number before it part of a date: 17 tháng 3, 6 tháng đầu năm. */
+static bool is_month(viet_lexer *l, unsigned k) {
+    const viet_item *next = viet_lexer_peek(l, k + 1);
+    return viet_item_is(viet_lexer_peek(l, k), VIET_KEY_THANG) &&
+           (next->kind == VIET_ITEM_DIGITS || viet_item_is(next, VIET_KEY_DAU) || viet_item_is(next, VIET_KEY_CUOI));
+}
+
 /* Whether a number in words or digits is that of a date, or digits that are none of a number. */
 static bool is_none(viet_lexer *l, const surroundings *around, const counted *c) {
     const viet_item *before = &around->before[0];
@@ -390,10 +401,9 @@ static bool is_none(viet_lexer *l, const surroundings *around, const counted *c)
     if (small && around->n > 0 && around->gap <= VIET_BLANK && IS_ANY(before, dated)) {
         return true;
     }
-    const viet_item *next = viet_lexer_peek(l, c->items), *last = viet_lexer_peek(l, c->items - 1);
-    if (viet_item_is(next, VIET_KEY_THANG) && (viet_item_is(viet_lexer_peek(l, c->items + 1), VIET_KEY_DAU) ||
-                                               viet_item_is(viet_lexer_peek(l, c->items + 1), VIET_KEY_CUOI))) {
-        return true; /* 6 tháng đầu năm is half a year */
+    const viet_item *last = viet_lexer_peek(l, c->items - 1);
+    if (small && is_month(l, c->items)) {
+        return true;
     }
     if (!c->q.number.digits) {
         return false;

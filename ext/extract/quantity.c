@@ -127,8 +127,12 @@ unsigned viet_range_at(viet_lexer *l, unsigned k, const viet_quantity *a, bool *
     }
     if (lone_digit(a) > 0) { /* hai ba triệu; hai, ba triệu */
         bool comma = viet_item_is_sign(item, ',') && viet_item_joins(next);
-        int digit = viet_item_digit(comma ? next : item);
-        *found = digit > (int)lone_digit(a) && digit <= (int)lone_digit(a) + 2;
+        const viet_item *second = comma ? next : item;
+        int digit = viet_item_digit(second);
+        bool years = viet_item_is(second, VIET_KEY_NAM); /* ba năm; but ba năm trăm */
+        unsigned power;
+        *found = digit > (int)lone_digit(a) && digit <= (int)lone_digit(a) + 2 &&
+                 (!years || viet_scale_read(l, k + comma + 1, &power) > 0);
         return comma;
     }
     return 0;
