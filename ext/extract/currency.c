@@ -8,6 +8,9 @@
 
 #define NAME_WORDS 4
 
+/* Below that đồng may count coins. */
+#define FEW_DONG 500
+
 /* Names of one word or more; of two that begin alike the longer stands first. */
 static const struct {
     char code[4];
@@ -114,25 +117,28 @@ static const char leading[][4] = {"AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "HKD
 
 /* ---- đồng */
 
-/* What đồng is before these words: anything but money. */
-static const uint16_t after_dong[] = {
-    VIET_KEY_CHI,   VIET_KEY_BAO,     VIET_KEY_THOI,         VIET_KEY_Y,       VIET_KEY_NGHIEP,
-    VIET_KEY_DOI,   VIET_KEY_PHAM,    VIET_KEY_PHUC,         VIET_KEY_HO,      VIET_KEY_HANH,
-    VIET_KEY_HUONG, VIET_KEY_MINH,    VIET_KEY_LOAT,         VIET_KEY_BO,      VIET_KEY_TINH_FEELING,
-    VIET_KEY_LONG,  VIET_KEY_DEU,     VIET_KEY_TAM_HEART,    VIET_KEY_LOA,     VIET_KEY_MON,
-    VIET_KEY_DAO,   VIET_KEY_TINH, VIET_KEY_CAM,         VIET_KEY_DIEU,    VIET_KEY_RUONG,
-    VIET_KEY_LUA,   VIET_KEY_BANG_EVEN, VIET_KEY_THUAN,      VIET_KEY_DANG,    VIET_KEY_CHAU,
-    VIET_KEY_TU_DIE, VIET_KEY_VI,     VIET_KEY_HOA,          VIET_KEY_NHAT,    VIET_KEY_TAC,
+/* Words before which đồng is no money: đồng bào, đồng chí, đồng hồ. */
+static const uint16_t after_dong[] = {VIET_KEY_BAO, VIET_KEY_CHI, VIET_KEY_HO};
+
+/* Nor before these, behind a number without a scale: 5 đồng nghiệp, but phạt 5 triệu đồng hành vi. */
+static const uint16_t after_plain_dong[] = {
+    VIET_KEY_THOI,      VIET_KEY_Y,         VIET_KEY_NGHIEP,       VIET_KEY_DOI,  VIET_KEY_PHAM,
+    VIET_KEY_PHUC,      VIET_KEY_HANH,      VIET_KEY_HUONG,        VIET_KEY_MINH, VIET_KEY_LOAT,
+    VIET_KEY_BO,        VIET_KEY_LONG,      VIET_KEY_TINH_FEELING, VIET_KEY_DEU,  VIET_KEY_TAM_HEART,
+    VIET_KEY_LOA,       VIET_KEY_MON,       VIET_KEY_DAO,          VIET_KEY_TINH, VIET_KEY_CAM,
+    VIET_KEY_DIEU,      VIET_KEY_RUONG,     VIET_KEY_LUA,          VIET_KEY_BANG_EVEN, VIET_KEY_THUAN,
+    VIET_KEY_DANG,      VIET_KEY_CHAU,      VIET_KEY_TU_DIE,       VIET_KEY_VI,   VIET_KEY_HOA,
+    VIET_KEY_NHAT,      VIET_KEY_TAC,       VIET_KEY_NGHIA,
 };
 
-/* And before these, when only a number without a scale stands before it: 3 đồng tiền, but 3 triệu đồng tiền mặt. */
-static const uint16_t after_lone_dong[] = {
-    VIET_KEY_TIEN, VIET_KEY_GIAI, VIET_KEY_SO_OWN, VIET_KEY_CO_GRASS, VIET_KEY_DIEN, VIET_KEY_TRANG,
-    VIET_KEY_BONG, VIET_KEY_KHOI, VIET_KEY_XU,     VIET_KEY_CAP,      VIET_KEY_CHU,  VIET_KEY_TRI,
+/* Nor before these, behind a small number: 3 đồng tiền, but 1.600 đồng tiền lương. */
+static const uint16_t after_few_dong[] = {
+    VIET_KEY_TIEN, VIET_KEY_GIAI,  VIET_KEY_SO_OWN, VIET_KEY_CO_GRASS, VIET_KEY_DIEN, VIET_KEY_TRANG,
+    VIET_KEY_BONG, VIET_KEY_KHOI,  VIET_KEY_XU,     VIET_KEY_CAP,      VIET_KEY_CHU,  VIET_KEY_TRI,
 };
 
 static bool is_among(uint16_t keyword, const uint16_t *list, size_t n) {
-    for (size_t i = 0; i < n; i++) {
+    for (size_t i = 0; keyword != VIET_KEY_NONE && i < n; i++) {
         if (list[i] == keyword) {
             return true;
         }
@@ -148,7 +154,7 @@ static const uint16_t others[][2] = {
 };
 
 /* Whether the name at item k is part of another word or of a proper name: đồng chí, Đồng Nai. */
-static bool is_other_word(viet_lexer *l, unsigned k, bool scaled) {
+static bool is_other_word(viet_lexer *l, unsigned k, const viet_number *number) {
     const viet_item *name = viet_lexer_peek(l, k), *next = viet_lexer_peek(l, k + 1);
     if (next->kind != VIET_ITEM_WORD || next->gap != VIET_BLANK) {
         return false;
@@ -162,9 +168,14 @@ static bool is_other_word(viet_lexer *l, unsigned k, bool scaled) {
             return true;
         }
     }
-    return dong && (is_among(next->keyword, after_dong, sizeof after_dong / sizeof after_dong[0]) ||
-                    (!scaled && is_among(next->keyword, after_lone_dong,
-                                         sizeof after_lone_dong / sizeof after_lone_dong[0])));
+    if (!dong || is_among(next->keyword, after_dong, sizeof after_dong / sizeof after_dong[0])) {
+        return dong;
+    }
+    bool few = number->power == 0 && !number->grouped &&
+               viet_decimal_compare(number->value, viet_decimal_of(FEW_DONG)) < 0;
+    return (number->power == 0 &&
+            is_among(next->keyword, after_plain_dong, sizeof after_plain_dong / sizeof after_plain_dong[0])) ||
+           (few && is_among(next->keyword, after_few_dong, sizeof after_few_dong / sizeof after_few_dong[0]));
 }
 
 /* ---- reading */
@@ -290,7 +301,7 @@ static bool is_long_word(viet_lexer *l, unsigned k, const char *word) {
     return true;
 }
 
-bool viet_currency_behind(viet_lexer *l, unsigned k, bool scaled, viet_currency *out) {
+bool viet_currency_behind(viet_lexer *l, unsigned k, const viet_number *number, viet_currency *out) {
     const viet_item *item = viet_lexer_peek(l, k);
     if (item->kind == VIET_ITEM_DIGITS || !(viet_item_joins(item) || item->gap == VIET_GLUED)) {
         return false;
@@ -301,7 +312,7 @@ bool viet_currency_behind(viet_lexer *l, unsigned k, bool scaled, viet_currency 
         return item->gap <= VIET_BLANK && !begins; /* năm 2009 £98 */
     }
     if (read_name(l, k, out)) {
-        if (out->items == 1 && is_other_word(l, k, scaled)) {
+        if (out->items == 1 && is_other_word(l, k, number)) {
             return false;
         }
         if (memcmp(out->code, "USD", 4) == 0 && is_long_word(l, k + out->items, "singapore")) {

@@ -2,7 +2,7 @@
 #ifndef VIET_CURRENCY_H
 #define VIET_CURRENCY_H
 
-#include "lexer.h"
+#include "number.h"
 
 enum viet_currency_form {
     VIET_CURRENCY_NAME, /* đồng, đô la Mỹ */
@@ -18,8 +18,8 @@ typedef struct viet_currency {
 } viet_currency;
 
 /* Reads the currency at item k, behind a number. đồng is one only when the word behind it does not make it another
-** word (đồng chí, Đồng Nai): scaled says that the number has a scale, behind which fewer such words stand. */
-bool viet_currency_behind(viet_lexer *l, unsigned k, bool scaled, viet_currency *out);
+** word (đồng chí, Đồng Nai), which the number decides too. */
+bool viet_currency_behind(viet_lexer *l, unsigned k, const viet_number *number, viet_currency *out);
 
 /* Reads the currency at item k, with a number behind it: a sign, or one of the common codes. */
 bool viet_currency_before(viet_lexer *l, unsigned k, viet_currency *out);

@@ -22,25 +22,36 @@ typedef struct priced {
 
 /* ---- where an amount in words begins */
 
-/* Whether a word may be part of a number in words, in front of a scale or a currency. */
-static bool is_number_word(const viet_item *item) {
+/* Whether a word may be part of a number in words, in front of a scale or a currency; *begins says whether it may be
+** the first of one. */
+static bool is_number_word(const viet_item *item, bool *begins) {
     switch (item->keyword) {
     case VIET_KEY_MUOI:
-    case VIET_KEY_MUOI_TENS:
     case VIET_KEY_HAM:
     case VIET_KEY_TRAM:
     case VIET_KEY_CHUC:
-    case VIET_KEY_LINH:
-    case VIET_KEY_LE:
-    case VIET_KEY_RUOI:
     case VIET_KEY_VAI:
     case VIET_KEY_MAY:
     case VIET_KEY_DAM:
     case VIET_KEY_HANG:
+    case VIET_KEY_HANG_EACH:
+    case VIET_KEY_NHIEU:
     case VIET_KEY_NUA:
+        *begins = true;
+        return true;
+    case VIET_KEY_MUOI_TENS:
+    case VIET_KEY_LINH:
+    case VIET_KEY_LE:
+    case VIET_KEY_RUOI:
+    case VIET_KEY_TU:
+    case VIET_KEY_LAM:
+    case VIET_KEY_NHAM:
+    case VIET_KEY_MOT_UNIT:
+        *begins = false;
         return true;
     default:
-        return viet_item_digit(item) >= 0;
+        *begins = viet_item_digit(item) > 0;
+        return *begins;
     }
 }
 
@@ -50,25 +61,30 @@ static bool is_between(const viet_item *item) {
            viet_item_is_sign(item, '-') || viet_item_is_sign(item, 0x2013);
 }
 
-/* Where the number in words before the item at `at` begins; `at` when there is none. */
-static size_t begins_at(const viet_money_scanner *s, size_t at) {
+/* Where numbers in words before the item at `at` may begin, the farthest first, and `at` itself. Returns how many. */
+static unsigned starts_before(const viet_money_scanner *s, size_t at, size_t starts[MOST_BEFORE + 1]) {
     viet_item items[MOST_BEFORE];
+    size_t found[MOST_BEFORE];
     enum viet_gap gap;
-    unsigned n = viet_lexer_before(&s->lexer, s->floor, at, items, 1, &gap);
-    size_t start = at;
-    if (n == 0 || !is_number_word(&items[0])) {
-        return at;
-    }
-    n = viet_lexer_before(&s->lexer, s->floor, at, items, MOST_BEFORE, &gap);
-    for (unsigned i = 0; i < n && gap <= VIET_LINE; i++) {
-        if (is_number_word(&items[i])) {
-            start = items[i].start;
-        } else if (!(is_between(&items[i]) && i > 0 && i + 1 < n && is_number_word(&items[i + 1]))) {
-            break;
+    bool begins, more;
+    unsigned count = 0, n = viet_lexer_before(&s->lexer, s->floor, at, items, 1, &gap);
+    if (n > 0 && gap <= VIET_LINE && is_number_word(&items[0], &begins)) {
+        n = viet_lexer_before(&s->lexer, s->floor, at, items, MOST_BEFORE, &gap);
+        for (unsigned i = 0; i < n && gap <= VIET_LINE; i++) {
+            if (is_number_word(&items[i], &begins)) {
+                found[count] = items[i].start;
+                count += begins;
+            } else if (!is_between(&items[i]) || i == 0 || i + 1 == n || !is_number_word(&items[i + 1], &more)) {
+                break;
+            }
+            gap = (enum viet_gap)items[i].gap;
         }
-        gap = (enum viet_gap)items[i].gap;
     }
-    return start;
+    for (unsigned i = 0; i < count; i++) {
+        starts[i] = found[count - 1 - i];
+    }
+    starts[count] = at;
+    return count + 1;
 }
 
 /* Where US$ begins, of which the sign stands at `at`. */
@@ -121,8 +137,7 @@ static bool is_weak_currency(viet_lexer *l, unsigned k, const viet_number *numbe
 /* The currency behind item p->items. */
 static void read_currency(viet_lexer *l, priced *p) {
     viet_currency c;
-    bool scaled = p->q.number.power > 0;
-    if (!viet_currency_behind(l, p->items, scaled, &c) ||
+    if (!viet_currency_behind(l, p->items, &p->q.number, &c) ||
         (c.form == VIET_CURRENCY_WEAK && !is_weak_currency(l, p->items, &p->q.number, &c))) {
         return;
     }
@@ -295,11 +310,14 @@ static bool is_cut_off(const viet_money_scanner *s, const priced *p) {
         if (before[0].kind == VIET_ITEM_WORD) {
             return before[0].uppers != 0 || before[0].n < 3; /* U23, but hơn36 tỷ */
         }
-        return before[0].kind != VIET_ITEM_SIGN || before[0].value == '/' || before[0].value == '.' ||
-               before[0].value == ',' || before[0].value == '%';
+        return before[0].kind != VIET_ITEM_SIGN || before[0].value == '.' || before[0].value == ',' ||
+               before[0].value == '%' || (before[0].value == '/' && p->q.number.plain);
     }
-    bool dated = viet_item_is(&before[0], VIET_KEY_THANG) || viet_item_is(&before[0], VIET_KEY_NGAY) ||
-                 viet_item_is(&before[0], VIET_KEY_NAM) || viet_item_is(&before[0], VIET_KEY_QUY);
+    uint64_t value = p->q.number.value.digits;
+    bool dated = (viet_item_is(&before[0], VIET_KEY_THANG) && value <= 12) ||
+                 (viet_item_is(&before[0], VIET_KEY_NGAY) && value <= 31) ||
+                 (viet_item_is(&before[0], VIET_KEY_NAM) && value < 2100) ||
+                 (viet_item_is(&before[0], VIET_KEY_QUY) && value <= 4);
     /* 1 vàng, 2 bạc, 3 đồng */
     bool medals = n == 2 && viet_item_is(&before[1], VIET_KEY_BAC) &&
                   (viet_item_is_sign(&before[0], ',') || viet_item_is(&before[0], VIET_KEY_VA));
@@ -364,28 +382,39 @@ void viet_money_open(viet_money_scanner *s, const char *text, size_t n) {
     s->named[0] = 0;
 }
 
+/* Goes on behind what was found. */
+static void found_money(viet_money_scanner *s, const viet_money *m) {
+    viet_lexer_seek(&s->lexer, m->end);
+    s->floor = m->end;
+    if (!m->implied) {
+        s->named_end = m->end;
+        memcpy(s->named, m->currency, sizeof s->named);
+    }
+}
+
 bool viet_money_next(viet_money_scanner *s, viet_money *m) {
     viet_lexer *l = &s->lexer;
     while (viet_lexer_find(l, VIET_STARTS_MONEY)) {
         viet_item anchor = *viet_lexer_peek(l, 0);
-        unsigned skip;
-        size_t at = anchor.kind == VIET_ITEM_WORD   ? begins_at(s, anchor.start)
-                    : anchor.kind == VIET_ITEM_SIGN ? dollar_at(s, anchor.start)
-                                                    : anchor.start;
-        if (at != anchor.start) {
-            viet_lexer_seek(l, at);
+        size_t starts[MOST_BEFORE + 1] = {anchor.start}, done = anchor.end;
+        unsigned n = 1, skip;
+        if (anchor.kind == VIET_ITEM_WORD) {
+            n = starts_before(s, anchor.start, starts);
+        } else if (anchor.kind == VIET_ITEM_SIGN) {
+            starts[0] = dollar_at(s, anchor.start);
         }
-        if (read_money(s, m, &skip)) {
-            viet_lexer_seek(l, m->end);
-            s->floor = m->end;
-            if (!m->implied) {
-                s->named_end = m->end;
-                memcpy(s->named, m->currency, sizeof s->named);
+        for (unsigned i = 0; i < n; i++) {
+            if (starts[i] != anchor.start || n > 1) {
+                viet_lexer_seek(l, starts[i]);
             }
-            return true;
+            if (read_money(s, m, &skip)) {
+                found_money(s, m);
+                return true;
+            }
+            size_t end = viet_lexer_peek(l, skip - 1)->end;
+            done = end > done ? end : done;
         }
-        size_t done = skip > 0 ? viet_lexer_peek(l, skip - 1)->end : anchor.end;
-        viet_lexer_seek(l, done > anchor.end ? done : anchor.end);
+        viet_lexer_seek(l, done);
     }
     return false;
 }

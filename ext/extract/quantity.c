@@ -34,6 +34,15 @@ static void bounds(viet_quantity *out, unsigned low, unsigned high, unsigned pow
 
 /* vài chục, dăm ba triệu, mấy trăm. */
 static bool read_few(viet_lexer *l, unsigned k, viet_quantity *out) {
+    bool one = viet_item_is(viet_lexer_peek(l, k), VIET_KEY_MOT) &&
+               viet_item_is(viet_lexer_peek(l, k + 1), VIET_KEY_VAI) && viet_item_joins(viet_lexer_peek(l, k + 1));
+    if (one) { /* một vài trăm */
+        bool found = read_few(l, k + 1, out);
+        if (found) {
+            take(l, k, out->items + 1, out);
+        }
+        return found;
+    }
     uint16_t word = viet_lexer_peek(l, k)->keyword;
     for (size_t i = 0; word != VIET_KEY_NONE && i < sizeof few / sizeof few[0]; i++) {
         const viet_item *second = viet_lexer_peek(l, k + 1);
@@ -51,10 +60,13 @@ static bool read_few(viet_lexer *l, unsigned k, viet_quantity *out) {
     return false;
 }
 
-/* hàng chục tỷ: from ten to a hundred of them. */
+/* hàng chục tỷ, nhiều tỷ: from one to ten of them. */
 static bool read_dozens(viet_lexer *l, unsigned k, viet_quantity *out) {
     unsigned power, n;
-    if (!viet_item_is(viet_lexer_peek(l, k), VIET_KEY_HANG) || !viet_item_joins(viet_lexer_peek(l, k + 1))) {
+    const viet_item *item = viet_lexer_peek(l, k);
+    bool many = viet_item_is(item, VIET_KEY_HANG) || viet_item_is(item, VIET_KEY_HANG_EACH) ||
+                viet_item_is(item, VIET_KEY_NHIEU);
+    if (!many || !viet_item_joins(viet_lexer_peek(l, k + 1))) {
         return false;
     }
     n = viet_scale_read(l, k + 1, &power);
