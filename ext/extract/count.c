@@ -34,8 +34,8 @@ static unsigned piece(viet_lexer *l, unsigned k) {
         if (item->kind == VIET_ITEM_END || item->gap != VIET_GLUED) {
             break;
         }
-        if (item->kind == VIET_ITEM_SIGN && (next->gap != VIET_GLUED || next->kind < VIET_ITEM_WORD ||
-                                             next->kind > VIET_ITEM_DIGITS)) {
+        if (item->kind == VIET_ITEM_SIGN &&
+            (next->gap != VIET_GLUED || next->kind < VIET_ITEM_WORD || next->kind > VIET_ITEM_DIGITS)) {
             break;
         }
         n++;
@@ -52,14 +52,24 @@ static const uint16_t dated[] = {
 
 /* Words before a weekday. */
 static const uint16_t daily[] = {
-    VIET_KEY_SANG, VIET_KEY_TRUA, VIET_KEY_CHIEU, VIET_KEY_TOI_SUPERLATIVE, VIET_KEY_DEM,
-    VIET_KEY_HOM,  VIET_KEY_NGAY, VIET_KEY_VAO,   VIET_KEY_TUAN,
+    VIET_KEY_SANG, VIET_KEY_TRUA, VIET_KEY_CHIEU, VIET_KEY_TOI_SUPERLATIVE, VIET_KEY_DEM, VIET_KEY_HOM,
+    VIET_KEY_NGAY, VIET_KEY_VAO,  VIET_KEY_TUAN,
 };
 
 /* Words before day/month that are no fraction. */
 static const uint16_t days[] = {
-    VIET_KEY_NGAY, VIET_KEY_MUNG, VIET_KEY_HOM,  VIET_KEY_SANG,   VIET_KEY_TRUA, VIET_KEY_CHIEU,
-    VIET_KEY_DEM,  VIET_KEY_LE,   VIET_KEY_DIP,  VIET_KEY_LE_FEAST, VIET_KEY_DEN, VIET_KEY_TU_FROM,
+    VIET_KEY_NGAY,
+    VIET_KEY_MUNG,
+    VIET_KEY_HOM,
+    VIET_KEY_SANG,
+    VIET_KEY_TRUA,
+    VIET_KEY_CHIEU,
+    VIET_KEY_DEM,
+    VIET_KEY_LE,
+    VIET_KEY_DIP,
+    VIET_KEY_LE_FEAST,
+    VIET_KEY_DEN,
+    VIET_KEY_TU_FROM,
     VIET_KEY_TOI_SUPERLATIVE,
 };
 
@@ -73,12 +83,15 @@ static const uint16_t after_one[] = {
 
 /* Behind năm: what is counted, so that it is five and no year. */
 static const uint16_t after_five[] = {
-    VIET_KEY_NGUOI, VIET_KEY_CON_HEAD, VIET_KEY_CHIEC, VIET_KEY_CAI,   VIET_KEY_LAN,   VIET_KEY_TUAN,  VIET_KEY_LOAI,
-    VIET_KEY_MON,   VIET_KEY_BUOC,     VIET_KEY_DIEM,  VIET_KEY_DOI,   VIET_KEY_NUOC,  VIET_KEY_NHOM,  VIET_KEY_CUOC_EVENT,
-    VIET_KEY_TRAN,  VIET_KEY_BAN_TABLE, VIET_KEY_PHUT, VIET_KEY_GIAY,  VIET_KEY_TRUONG, VIET_KEY_XA,   VIET_KEY_HUYEN,
-    VIET_KEY_TINH_PROVINCE, VIET_KEY_CHANG, VIET_KEY_VONG, VIET_KEY_TUOI, VIET_KEY_NHA, VIET_KEY_NGOI, VIET_KEY_BUC,
-    VIET_KEY_QUYEN, VIET_KEY_BAI,      VIET_KEY_CAU,   VIET_KEY_DUA,   VIET_KEY_ONG,   VIET_KEY_EM,    VIET_KEY_DONG,
-    VIET_KEY_NGAY,  VIET_KEY_THANG,    VIET_KEY_NAM,   VIET_KEY_PHAN,  VIET_KEY_DO,    VIET_KEY_HO_HOUSE,
+    VIET_KEY_NGUOI,     VIET_KEY_CON_HEAD,      VIET_KEY_CHIEC, VIET_KEY_CAI,        VIET_KEY_LAN,
+    VIET_KEY_TUAN,      VIET_KEY_LOAI,          VIET_KEY_MON,   VIET_KEY_BUOC,       VIET_KEY_DIEM,
+    VIET_KEY_DOI,       VIET_KEY_NUOC,          VIET_KEY_NHOM,  VIET_KEY_CUOC_EVENT, VIET_KEY_TRAN,
+    VIET_KEY_BAN_TABLE, VIET_KEY_PHUT,          VIET_KEY_GIAY,  VIET_KEY_TRUONG,     VIET_KEY_XA,
+    VIET_KEY_HUYEN,     VIET_KEY_TINH_PROVINCE, VIET_KEY_CHANG, VIET_KEY_VONG,       VIET_KEY_TUOI,
+    VIET_KEY_NHA,       VIET_KEY_NGOI,          VIET_KEY_BUC,   VIET_KEY_QUYEN,      VIET_KEY_BAI,
+    VIET_KEY_CAU,       VIET_KEY_DUA,           VIET_KEY_ONG,   VIET_KEY_EM,         VIET_KEY_DONG,
+    VIET_KEY_NGAY,      VIET_KEY_THANG,         VIET_KEY_NAM,   VIET_KEY_PHAN,       VIET_KEY_DO,
+    VIET_KEY_HO_HOUSE,
 };
 
 /* What stands before a number: the two items, nearest first, and the gap behind them. */
@@ -114,8 +127,8 @@ static bool is_tail(const surroundings *around) {
     }
     bool dash = sign->value == '-' || sign->value == 0x2013;
     bool joins = sign->gap == VIET_GLUED && around->n == 2 && before->kind != VIET_ITEM_SIGN;
-    return (dash && joins) || sign->value == '/' || sign->value == '.' || sign->value == ',' || sign->value == ':' ||
-           sign->value == '_' || sign->value == '@';
+    return (dash && joins) || sign->value == '/' || sign->value == '.' || sign->value == ',' ||
+           sign->value == ':' || sign->value == '_' || sign->value == '@';
 }
 
 /* Whether digits with item k behind them go on as something else: 3G, 9c/NQ, 9h30, 05:20, 02-NQ. */
@@ -168,7 +181,8 @@ static bool is_other_meaning(viet_lexer *l, const surroundings *around, const co
     }
     if (viet_item_is(item, VIET_KEY_NAM) &&
         (!IS_ANY(next, after_five) || around->before[0].kind == VIET_ITEM_DIGITS ||
-         viet_item_digit(&around->before[0]) >= 0 || viet_item_is(&around->before[0], VIET_KEY_NHUNG_PLURAL) ||
+         viet_item_digit(&around->before[0]) >= 0 ||
+         viet_item_is(&around->before[0], VIET_KEY_NHUNG_PLURAL) ||
          viet_item_is(&around->before[0], VIET_KEY_CAC) || viet_item_is(&around->before[0], VIET_KEY_MOI))) {
         return true;
     }
@@ -311,8 +325,8 @@ static bool read_range_of(viet_lexer *l, const surroundings *around, counted *a)
 
 /* Words before a Roman numeral that numbers something. */
 static const uint16_t numbered[] = {
-    VIET_KEY_KHOA, VIET_KEY_CHUONG, VIET_KEY_KY, VIET_KEY_LOAI, VIET_KEY_HOI_MEET, VIET_KEY_HANG_RANK, VIET_KEY_CAP,
-    VIET_KEY_PHAN, VIET_KEY_TAP,    VIET_KEY_BAC_STEP,
+    VIET_KEY_KHOA,      VIET_KEY_CHUONG, VIET_KEY_KY,   VIET_KEY_LOAI, VIET_KEY_HOI_MEET,
+    VIET_KEY_HANG_RANK, VIET_KEY_CAP,    VIET_KEY_PHAN, VIET_KEY_TAP,  VIET_KEY_BAC_STEP,
 };
 
 static bool ordinal(viet_lexer *l, unsigned first, unsigned items, viet_decimal value, counted *c) {
@@ -342,9 +356,11 @@ static bool read_ordinal(viet_lexer *l, const surroundings *around, counted *c) 
     } else if (!viet_number_read(l, 1, &number) || number.value.places > 0) {
         return false;
     }
-    const viet_item *comma = viet_lexer_peek(l, 1 + number.items), *day = viet_lexer_peek(l, 2 + number.items);
+    const viet_item *comma = viet_lexer_peek(l, 1 + number.items),
+                    *day = viet_lexer_peek(l, 2 + number.items);
     bool week = number.items == 1 && number.value.digits >= 2 && number.value.digits <= 7;
-    bool weekday = (around->n > 0 && IS_ANY(&around->before[0], daily)) || viet_item_is(comma, VIET_KEY_NGAY) ||
+    bool weekday = (around->n > 0 && IS_ANY(&around->before[0], daily)) ||
+                   viet_item_is(comma, VIET_KEY_NGAY) ||
                    (viet_item_is_sign(comma, ',') && viet_item_is(day, VIET_KEY_NGAY));
     if (week && weekday) {
         return false;
@@ -362,11 +378,13 @@ static unsigned read_sign_of(viet_lexer *l) {
 /* A minus right before the digits, with a blank, a bracket or nothing before it. */
 static bool has_minus(const surroundings *around) {
     const viet_item *sign = &around->before[0];
-    bool minus = around->n > 0 && around->gap == VIET_GLUED && (viet_item_is_sign(sign, '-') || viet_item_is_sign(sign, 0x2212));
+    bool minus = around->n > 0 && around->gap == VIET_GLUED &&
+                 (viet_item_is_sign(sign, '-') || viet_item_is_sign(sign, 0x2212));
     return minus && (around->n == 1 || sign->gap != VIET_GLUED || viet_item_is_sign(&around->before[1], '('));
 }
 
-/* Whether the digits are those of a telephone number, or of another that is only a name: they begin with a zero. */
+/* Whether the digits are those of a telephone number, or of another that is only a name: they begin with a
+** zero. */
 static bool is_telephone(viet_lexer *l, const counted *c) {
     const viet_item *first = viet_lexer_peek(l, 0);
     return c->q.number.plain && first->n >= 3 && l->text[first->start] == '0';
@@ -375,7 +393,8 @@ static bool is_telephone(viet_lexer *l, const counted *c) {
 /* The items of a telephone number in groups. */
 static unsigned telephone(viet_lexer *l) {
     unsigned n = 1;
-    while (n < 6 && viet_lexer_peek(l, n)->kind == VIET_ITEM_DIGITS && viet_lexer_peek(l, n)->gap == VIET_BLANK) {
+    while (n < 6 && viet_lexer_peek(l, n)->kind == VIET_ITEM_DIGITS &&
+           viet_lexer_peek(l, n)->gap == VIET_BLANK) {
         n++;
     }
     return n;
@@ -385,7 +404,8 @@ static unsigned telephone(viet_lexer *l) {
 static bool is_month(viet_lexer *l, unsigned k) {
     const viet_item *next = viet_lexer_peek(l, k + 1);
     return viet_item_is(viet_lexer_peek(l, k), VIET_KEY_THANG) &&
-           (next->kind == VIET_ITEM_DIGITS || viet_item_is(next, VIET_KEY_DAU) || viet_item_is(next, VIET_KEY_CUOI));
+           (next->kind == VIET_ITEM_DIGITS || viet_item_is(next, VIET_KEY_DAU) ||
+            viet_item_is(next, VIET_KEY_CUOI));
 }
 
 /* Whether a number in words or digits is that of a date, or digits that are none of a number. */
@@ -449,14 +469,16 @@ static bool read_count(viet_count_scanner *s, viet_count *m, unsigned *skip) {
             *skip = c.items > whole || !range ? c.items : whole;
             return false;
         }
-        bool minus = head.kind == VIET_ITEM_DIGITS && has_minus(&around) && around.before[0].start >= s->floor;
+        bool minus =
+            head.kind == VIET_ITEM_DIGITS && has_minus(&around) && around.before[0].start >= s->floor;
         if (sign > 0 || minus) {
             c.q.low.negative = !c.q.bounded;
             c.start = sign > 0 ? head.start : around.before[0].start;
         }
     }
     size_t from;
-    *m = (viet_count){.start = c.start, .end = c.end, .value = c.q.low, .value_max = c.q.high, .kind = c.kind};
+    *m =
+        (viet_count){.start = c.start, .end = c.end, .value = c.q.low, .value_max = c.q.high, .kind = c.kind};
     m->bounded = c.q.bounded;
     m->qualifier = c.kind == VIET_ORDINAL ? VIET_EXACTLY : viet_qualifier_before(l, s->floor, c.start, &from);
     viet_qualifier_behind(l, c.items, &m->qualifier);

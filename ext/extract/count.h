@@ -1,7 +1,7 @@
 /* count.h - numbers in text: how many, the how-manieth, percents and fractions.
 **
-** 1.411 (đoàn viên), hai mươi lăm, 5-10, vài chục; thứ ba, lần thứ VIII, khóa XVI; 95%, hai phần trăm; ba phần tư, 3/4. Digits of
-** dates, times, telephone numbers and signs of documents are none.
+** 1.411 (đoàn viên), hai mươi lăm, 5-10, vài chục; thứ ba, lần thứ VIII, khóa XVI; 95%, hai phần trăm; ba
+** phần tư, 3/4. Digits of dates, times, telephone numbers and signs of documents are none.
 */
 #ifndef VIET_COUNT_H
 #define VIET_COUNT_H
@@ -14,7 +14,8 @@ enum viet_count_kind { VIET_CARDINAL, VIET_ORDINAL, VIET_PERCENT, VIET_FRACTION,
 extern const char *const viet_count_kind_names[VIET_COUNT_KINDS];
 
 typedef struct viet_count {
-    size_t start, end; /* bytes of the text: the number with its sign, thứ, % or phần; nothing that it counts */
+    size_t start,
+        end; /* bytes of the text: the number with its sign, thứ, % or phần; nothing that it counts */
     viet_decimal value;
     viet_decimal value_max; /* when bounded */
     bool bounded;

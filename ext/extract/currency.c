@@ -109,11 +109,12 @@ static const char codes[][4] = {
 };
 
 /* Codes that are words too, in headings: read behind a number only where it is grouped or scaled. */
-static const char words[][4] = {"ALL", "BAM", "BOB", "CUP", "GEL", "MAD", "MOP", "PEN", "RON", "SOS", "TOP", "TRY"};
+static const char words[][4] = {"ALL", "BAM", "BOB", "CUP", "GEL", "MAD",
+                                "MOP", "PEN", "RON", "SOS", "TOP", "TRY"};
 
 /* Codes that are written before a number too; others stand there for something else (CRC 3). */
-static const char leading[][4] = {"AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "HKD", "INR", "JPY",
-                                  "KRW", "MYR", "SGD", "THB", "TWD", "USD", "VND"};
+static const char leading[][4] = {"AUD", "CAD", "CHF", "CNY", "EUR", "GBP", "HKD", "INR",
+                                  "JPY", "KRW", "MYR", "SGD", "THB", "TWD", "USD", "VND"};
 
 /* ---- đồng */
 
@@ -122,19 +123,19 @@ static const uint16_t after_dong[] = {VIET_KEY_BAO, VIET_KEY_CHI, VIET_KEY_HO};
 
 /* Nor before these, behind a number without a scale: 5 đồng nghiệp, but phạt 5 triệu đồng hành vi. */
 static const uint16_t after_plain_dong[] = {
-    VIET_KEY_THOI,      VIET_KEY_Y,         VIET_KEY_NGHIEP,       VIET_KEY_DOI,  VIET_KEY_PHAM,
-    VIET_KEY_PHUC,      VIET_KEY_HANH,      VIET_KEY_HUONG,        VIET_KEY_MINH, VIET_KEY_LOAT,
-    VIET_KEY_BO,        VIET_KEY_LONG,      VIET_KEY_TINH_FEELING, VIET_KEY_DEU,  VIET_KEY_TAM_HEART,
-    VIET_KEY_LOA,       VIET_KEY_MON,       VIET_KEY_DAO,          VIET_KEY_TINH, VIET_KEY_CAM,
-    VIET_KEY_DIEU,      VIET_KEY_RUONG,     VIET_KEY_LUA,          VIET_KEY_BANG_EVEN, VIET_KEY_THUAN,
-    VIET_KEY_DANG,      VIET_KEY_CHAU,      VIET_KEY_TU_DIE,       VIET_KEY_VI,   VIET_KEY_HOA,
-    VIET_KEY_NHAT,      VIET_KEY_TAC,       VIET_KEY_NGHIA,
+    VIET_KEY_THOI, VIET_KEY_Y,     VIET_KEY_NGHIEP,       VIET_KEY_DOI,       VIET_KEY_PHAM,
+    VIET_KEY_PHUC, VIET_KEY_HANH,  VIET_KEY_HUONG,        VIET_KEY_MINH,      VIET_KEY_LOAT,
+    VIET_KEY_BO,   VIET_KEY_LONG,  VIET_KEY_TINH_FEELING, VIET_KEY_DEU,       VIET_KEY_TAM_HEART,
+    VIET_KEY_LOA,  VIET_KEY_MON,   VIET_KEY_DAO,          VIET_KEY_TINH,      VIET_KEY_CAM,
+    VIET_KEY_DIEU, VIET_KEY_RUONG, VIET_KEY_LUA,          VIET_KEY_BANG_EVEN, VIET_KEY_THUAN,
+    VIET_KEY_DANG, VIET_KEY_CHAU,  VIET_KEY_TU_DIE,       VIET_KEY_VI,        VIET_KEY_HOA,
+    VIET_KEY_NHAT, VIET_KEY_TAC,   VIET_KEY_NGHIA,
 };
 
 /* Nor before these, behind a small number: 3 đồng tiền, but 1.600 đồng tiền lương. */
 static const uint16_t after_few_dong[] = {
-    VIET_KEY_TIEN, VIET_KEY_GIAI,  VIET_KEY_SO_OWN, VIET_KEY_CO_GRASS, VIET_KEY_DIEN, VIET_KEY_TRANG,
-    VIET_KEY_BONG, VIET_KEY_KHOI,  VIET_KEY_XU,     VIET_KEY_CAP,      VIET_KEY_CHU,  VIET_KEY_TRI,
+    VIET_KEY_TIEN, VIET_KEY_GIAI, VIET_KEY_SO_OWN, VIET_KEY_CO_GRASS, VIET_KEY_DIEN, VIET_KEY_TRANG,
+    VIET_KEY_BONG, VIET_KEY_KHOI, VIET_KEY_XU,     VIET_KEY_CAP,      VIET_KEY_CHU,  VIET_KEY_TRI,
 };
 
 static bool is_among(uint16_t keyword, const uint16_t *list, size_t n) {
@@ -148,8 +149,8 @@ static bool is_among(uint16_t keyword, const uint16_t *list, size_t n) {
 
 /* Other names of currencies that begin a word of another meaning: hai đô đốc. */
 static const uint16_t others[][2] = {
-    {VIET_KEY_DO, VIET_KEY_THI_TOWN}, {VIET_KEY_DO, VIET_KEY_DOC},   {VIET_KEY_DO, VIET_KEY_VAT},
-    {VIET_KEY_DO, VIET_KEY_THANH},    {VIET_KEY_DO, VIET_KEY_HO_HOUSE}, {VIET_KEY_YEN, VIET_KEY_NGUA},
+    {VIET_KEY_DO, VIET_KEY_THI_TOWN},    {VIET_KEY_DO, VIET_KEY_DOC},      {VIET_KEY_DO, VIET_KEY_VAT},
+    {VIET_KEY_DO, VIET_KEY_THANH},       {VIET_KEY_DO, VIET_KEY_HO_HOUSE}, {VIET_KEY_YEN, VIET_KEY_NGUA},
     {VIET_KEY_BANG, VIET_KEY_DAU_MATCH}, {VIET_KEY_BANG, VIET_KEY_XEP},
 };
 
@@ -173,8 +174,8 @@ static bool is_other_word(viet_lexer *l, unsigned k, const viet_number *number) 
     }
     bool few = number->power == 0 && !number->grouped &&
                viet_decimal_compare(number->value, viet_decimal_of(FEW_DONG)) < 0;
-    return (number->power == 0 &&
-            is_among(next->keyword, after_plain_dong, sizeof after_plain_dong / sizeof after_plain_dong[0])) ||
+    return (number->power == 0 && is_among(next->keyword, after_plain_dong,
+                                           sizeof after_plain_dong / sizeof after_plain_dong[0])) ||
            (few && is_among(next->keyword, after_few_dong, sizeof after_few_dong / sizeof after_few_dong[0]));
 }
 

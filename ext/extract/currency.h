@@ -17,8 +17,8 @@ typedef struct viet_currency {
     unsigned items; /* of the window */
 } viet_currency;
 
-/* Reads the currency at item k, behind a number. đồng is one only when the word behind it does not make it another
-** word (đồng chí, Đồng Nai), which the number decides too. */
+/* Reads the currency at item k, behind a number. đồng is one only when the word behind it does not make it
+** another word (đồng chí, Đồng Nai), which the number decides too. */
 bool viet_currency_behind(viet_lexer *l, unsigned k, const viet_number *number, viet_currency *out);
 
 /* Reads the currency at item k, with a number behind it: a sign, or one of the common codes. */

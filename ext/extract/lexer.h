@@ -96,9 +96,9 @@ static inline void viet_lexer_drop(viet_lexer *l, unsigned k) {
 /* Goes on at this offset, where an item begins or a gap. */
 void viet_lexer_seek(viet_lexer *l, size_t at);
 
-/* Goes on to the next item that may start something: a word whose keyword has this bit of enum viet_start, or digits.
-** For VIET_STARTS_MONEY: digits only where the text behind them may make them an amount, and the sign of a currency too.
-** False at the end of the text. Most text is passed without being lexed. */
+/* Goes on to the next item that may start something: a word whose keyword has this bit of enum viet_start,
+** or digits. For VIET_STARTS_MONEY: digits only where the text behind them may make them an amount, and
+** the sign of a currency too. False at the end of the text. Most text is passed without being lexed. */
 bool viet_lexer_find(viet_lexer *l, enum viet_start what);
 
 /* The items before offset `at`, where an item begins: out[0] is the nearest, at most `most` of them, from

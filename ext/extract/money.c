@@ -16,14 +16,14 @@ typedef struct priced {
     size_t start, end;
 } priced;
 
-/* How many words of a number can stand before its first scale or its currency: hai mươi lăm (đồng), and before
-** them those of a range. */
+/* How many words of a number can stand before its first scale or its currency: hai mươi lăm (đồng), and
+** before them those of a range. */
 #define MOST_BEFORE 9
 
 /* ---- where an amount in words begins */
 
-/* Whether a word may be part of a number in words, in front of a scale or a currency; *begins says whether it may be
-** the first of one. */
+/* Whether a word may be part of a number in words, in front of a scale or a currency; *begins says whether
+** it may be the first of one. */
 static bool is_number_word(const viet_item *item, bool *begins) {
     switch (item->keyword) {
     case VIET_KEY_MUOI:
@@ -57,11 +57,12 @@ static bool is_number_word(const viet_item *item, bool *begins) {
 
 /* Words and signs between the two ends of a range. */
 static bool is_between(const viet_item *item) {
-    return viet_item_is(item, VIET_KEY_DEN) || viet_item_is(item, VIET_KEY_TOI) || viet_item_is_sign(item, ',') ||
-           viet_item_is_sign(item, '-') || viet_item_is_sign(item, 0x2013);
+    return viet_item_is(item, VIET_KEY_DEN) || viet_item_is(item, VIET_KEY_TOI) ||
+           viet_item_is_sign(item, ',') || viet_item_is_sign(item, '-') || viet_item_is_sign(item, 0x2013);
 }
 
-/* Where numbers in words before the item at `at` may begin, the farthest first, and `at` itself. Returns how many. */
+/* Where numbers in words before the item at `at` may begin, the farthest first, and `at` itself. Returns
+** how many. */
 static unsigned starts_before(const viet_money_scanner *s, size_t at, size_t starts[MOST_BEFORE + 1]) {
     viet_item items[MOST_BEFORE];
     size_t found[MOST_BEFORE];
@@ -74,7 +75,8 @@ static unsigned starts_before(const viet_money_scanner *s, size_t at, size_t sta
             if (is_number_word(&items[i], &begins)) {
                 found[count] = items[i].start;
                 count += begins;
-            } else if (!is_between(&items[i]) || i == 0 || i + 1 == n || !is_number_word(&items[i + 1], &more)) {
+            } else if (!is_between(&items[i]) || i == 0 || i + 1 == n ||
+                       !is_number_word(&items[i + 1], &more)) {
                 break;
             }
             gap = (enum viet_gap)items[i].gap;
@@ -196,7 +198,8 @@ static void read_range(viet_lexer *l, priced *a) {
         return;
     }
     bool named = a->currency.items > 0;
-    if (named && b.currency.items > 0 && memcmp(a->currency.code, b.currency.code, sizeof a->currency.code) != 0) {
+    if (named && b.currency.items > 0 &&
+        memcmp(a->currency.code, b.currency.code, sizeof a->currency.code) != 0) {
         return;
     }
     if (named && b.currency.items == 0 && !a->before) {
@@ -217,16 +220,18 @@ static void read_range(viet_lexer *l, priced *a) {
 
 /* Whether the word at item k puts an amount beside another: 14 triệu lên 20 triệu. */
 static bool is_beside(const viet_item *item) {
-    return viet_item_is(item, VIET_KEY_LEN) || viet_item_is(item, VIET_KEY_XUONG) || viet_item_is(item, VIET_KEY_CON) ||
-           viet_item_is(item, VIET_KEY_VA) || viet_item_is(item, VIET_KEY_HOAC) || viet_item_is(item, VIET_KEY_HAY) ||
-           viet_item_is(item, VIET_KEY_DEN) || viet_item_is(item, VIET_KEY_TOI) || viet_item_is_sign(item, '-') ||
-           viet_item_is_sign(item, 0x2013) || viet_item_is_sign(item, ',');
+    return viet_item_is(item, VIET_KEY_LEN) || viet_item_is(item, VIET_KEY_XUONG) ||
+           viet_item_is(item, VIET_KEY_CON) || viet_item_is(item, VIET_KEY_VA) ||
+           viet_item_is(item, VIET_KEY_HOAC) || viet_item_is(item, VIET_KEY_HAY) ||
+           viet_item_is(item, VIET_KEY_DEN) || viet_item_is(item, VIET_KEY_TOI) ||
+           viet_item_is_sign(item, '-') || viet_item_is_sign(item, 0x2013) || viet_item_is_sign(item, ',');
 }
 
 /* How far back a currency that the sentence has named is still meant. */
 #define NAMED_BYTES 240
 
-/* The currency that the same sentence has named before: 21 tỷ USD, trong đó quý một là 5 tỷ. Dong when it has none. */
+/* The currency that the same sentence has named before: 21 tỷ USD, trong đó quý một là 5 tỷ. Dong when it
+** has none. */
 static void imply_currency(const viet_money_scanner *s, priced *a) {
     const char *p = s->lexer.text + s->named_end, *end = s->lexer.text + a->start;
     bool named = s->named[0] != 0 && end - p < NAMED_BYTES;
@@ -243,8 +248,8 @@ static unsigned beside(viet_lexer *l, unsigned k) {
     return n > 0 && is_beside(viet_lexer_peek(l, k + 1)) ? 2 : n;
 }
 
-/* The currency of an amount without one: that of the amount beside it (từ 5 triệu lên 10 triệu đồng), or, when it is
-** money by what stands around it, the one that is meant. False when it is no money. */
+/* The currency of an amount without one: that of the amount beside it (từ 5 triệu lên 10 triệu đồng), or,
+** when it is money by what stands around it, the one that is meant. False when it is no money. */
 static bool imply(const viet_money_scanner *s, viet_lexer *l, priced *a) {
     unsigned k = a->items, between;
     bool scaled = a->q.number.power >= 3;
@@ -280,7 +285,8 @@ static bool read_scales(viet_money_scanner *s, priced *p) {
     *p = (priced){.items = n, .start = viet_lexer_peek(l, 0)->start, .end = viet_lexer_peek(l, n - 1)->end};
     viet_decimal one = viet_decimal_shift(viet_decimal_of(1), (int)power);
     p->q = (viet_quantity){.low = one, .start = p->start, .end = p->end, .items = n};
-    p->q.number = (viet_number){.value = one, .start = p->start, .end = p->end, .items = n, .power = (uint8_t)power};
+    p->q.number =
+        (viet_number){.value = one, .start = p->start, .end = p->end, .items = n, .power = (uint8_t)power};
     viet_item before;
     enum viet_gap gap;
     bool counted = viet_qualifier_before(l, s->floor, p->start, &from) != VIET_EXACTLY ||
@@ -298,7 +304,8 @@ static bool read_scales(viet_money_scanner *s, priced *p) {
     return p->currency.items > 0;
 }
 
-/* Whether what stands before the amount makes its digits part of something else: U23, 15/2020, a version, tháng 10. */
+/* Whether what stands before the amount makes its digits part of something else: U23, 15/2020, a version,
+** tháng 10. */
 static bool is_cut_off(const viet_money_scanner *s, const priced *p) {
     viet_item before[2];
     enum viet_gap gap;
@@ -321,7 +328,8 @@ static bool is_cut_off(const viet_money_scanner *s, const priced *p) {
     /* 1 vàng, 2 bạc, 3 đồng */
     bool medals = n == 2 && viet_item_is(&before[1], VIET_KEY_BAC) &&
                   (viet_item_is_sign(&before[0], ',') || viet_item_is(&before[0], VIET_KEY_VA));
-    bool part = viet_item_is(&before[0], VIET_KEY_THU) || viet_item_is(&before[0], VIET_KEY_PHAN); /* phần triệu */
+    bool part =
+        viet_item_is(&before[0], VIET_KEY_THU) || viet_item_is(&before[0], VIET_KEY_PHAN); /* phần triệu */
     return (p->q.number.plain && (dated || medals)) || (p->currency.items == 0 && part);
 }
 
@@ -344,7 +352,8 @@ static void fill(viet_money_scanner *s, const priced *p, viet_money *m) {
     }
 }
 
-/* Reads an amount that begins at the head of the window; *skip is how many items are done with when there is none. */
+/* Reads an amount that begins at the head of the window; *skip is how many items are done with when there
+** is none. */
 static bool read_money(viet_money_scanner *s, viet_money *m, unsigned *skip) {
     viet_lexer *l = &s->lexer;
     priced p;

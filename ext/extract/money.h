@@ -1,8 +1,8 @@
 /* money.h - amounts of money in text.
 **
-** 464 triệu đồng, 5.000.000đ, 2tr5, US$1.5 billion, hai mươi lăm triệu đồng, từ 5 đến 10 triệu đồng, hàng chục tỷ đồng,
-** 5 triệu/tháng. An amount's span is the text that carries the value and the currency: no qualifier, no preposition, not
-** what it is paid for.
+** 464 triệu đồng, 5.000.000đ, 2tr5, US$1.5 billion, hai mươi lăm triệu đồng, từ 5 đến 10 triệu đồng, hàng
+** chục tỷ đồng, 5 triệu/tháng. An amount's span is the text that carries the value and the currency: no
+** qualifier, no preposition, not what it is paid for.
 */
 #ifndef VIET_MONEY_H
 #define VIET_MONEY_H
@@ -10,13 +10,13 @@
 #include "quantity.h"
 
 typedef struct viet_money {
-    size_t start, end;          /* bytes of the text */
-    size_t per_start, per_end;  /* what it is paid for: kg, tháng; both 0 for none */
-    viet_decimal amount;        /* of a range, the lower end */
-    viet_decimal amount_max;    /* when bounded */
+    size_t start, end;         /* bytes of the text */
+    size_t per_start, per_end; /* what it is paid for: kg, tháng; both 0 for none */
+    viet_decimal amount;       /* of a range, the lower end */
+    viet_decimal amount_max;   /* when bounded */
     bool bounded;
-    bool implied;               /* the text names no currency */
-    char currency[4];           /* ISO 4217 */
+    bool implied;     /* the text names no currency */
+    char currency[4]; /* ISO 4217 */
     enum viet_qualifier qualifier;
 } viet_money;
 

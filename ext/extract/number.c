@@ -376,19 +376,21 @@ static unsigned read_term(viet_lexer *l, unsigned k, unsigned last, bool words, 
     return words || (power != 0 && power < last) ? zero + n : 0;
 }
 
-/* Decimals in words from item k, behind phẩy: digit by digit (không hai năm) or as a number (hai mươi lăm). Returns the
-** items, 0 for none. */
+/* Decimals in words from item k, behind phẩy: digit by digit (không hai năm) or as a number (hai mươi
+** lăm). Returns the items, 0 for none. */
 static unsigned read_decimals(viet_lexer *l, unsigned k, viet_decimal *value) {
     unsigned n = 0, places = 0, small;
     uint64_t digits = value->digits;
     int digit;
-    while (places < VIET_DECIMAL_PLACES && (digit = digit_at(l, k + n)) >= 0 && !is_tens_or_hundreds(l, k + n + 1) &&
-           !(n > 0 && is_units_word(viet_lexer_peek(l, k + n))) && digits < UINT64_MAX / 10 - 1) {
+    while (places < VIET_DECIMAL_PLACES && (digit = digit_at(l, k + n)) >= 0 &&
+           !is_tens_or_hundreds(l, k + n + 1) && !(n > 0 && is_units_word(viet_lexer_peek(l, k + n))) &&
+           digits < UINT64_MAX / 10 - 1) {
         digits = digits * 10 + (unsigned)digit;
         places++;
         n++;
     }
-    bool in_tens = number_has(l, k + n, VIET_KEY_MUOI) || (digit_at(l, k + n) > 0 && is_tens_or_hundreds(l, k + n + 1));
+    bool in_tens =
+        number_has(l, k + n, VIET_KEY_MUOI) || (digit_at(l, k + n) > 0 && is_tens_or_hundreds(l, k + n + 1));
     unsigned tens = in_tens ? read_tens(l, k + n, &small) : 0;
     if (tens > 0 && digits < UINT64_MAX / 1000) {
         digits = digits * 100 + small;

@@ -11,7 +11,8 @@
 
 typedef struct viet_number {
     viet_decimal value;
-    unsigned items;    /* of the window; at least 1: when nothing was read, how many are part of no number (1.2.3.4) */
+    unsigned
+        items; /* of the window; at least 1: when nothing was read, how many are part of no number (1.2.3.4) */
     size_t start, end; /* bytes of the text */
     bool digits;       /* it begins with digits */
     bool grouped;      /* it has grouping separators */

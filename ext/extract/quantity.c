@@ -8,8 +8,9 @@ static const struct {
     uint16_t word, second; /* second: VIET_KEY_NONE for any scale */
     uint8_t low, high;
 } few[] = {
-    {VIET_KEY_VAI, VIET_KEY_BA, 2, 3},  {VIET_KEY_VAI, VIET_KEY_BON, 2, 4}, {VIET_KEY_VAI, VIET_KEY_NONE, 2, 3},
-    {VIET_KEY_DAM, VIET_KEY_BA, 3, 5},  {VIET_KEY_DAM, VIET_KEY_BAY, 5, 7}, {VIET_KEY_DAM, VIET_KEY_NONE, 4, 6},
+    {VIET_KEY_VAI, VIET_KEY_BA, 2, 3},   {VIET_KEY_VAI, VIET_KEY_BON, 2, 4},
+    {VIET_KEY_VAI, VIET_KEY_NONE, 2, 3}, {VIET_KEY_DAM, VIET_KEY_BA, 3, 5},
+    {VIET_KEY_DAM, VIET_KEY_BAY, 5, 7},  {VIET_KEY_DAM, VIET_KEY_NONE, 4, 6},
     {VIET_KEY_MAY, VIET_KEY_NONE, 2, 9},
 };
 
@@ -35,7 +36,8 @@ static void bounds(viet_quantity *out, unsigned low, unsigned high, unsigned pow
 /* vài chục, dăm ba triệu, mấy trăm. */
 static bool read_few(viet_lexer *l, unsigned k, viet_quantity *out) {
     bool one = viet_item_is(viet_lexer_peek(l, k), VIET_KEY_MOT) &&
-               viet_item_is(viet_lexer_peek(l, k + 1), VIET_KEY_VAI) && viet_item_joins(viet_lexer_peek(l, k + 1));
+               viet_item_is(viet_lexer_peek(l, k + 1), VIET_KEY_VAI) &&
+               viet_item_joins(viet_lexer_peek(l, k + 1));
     if (one) { /* một vài trăm */
         bool found = read_few(l, k + 1, out);
         if (found) {
@@ -112,7 +114,8 @@ bool viet_quantity_read(viet_lexer *l, unsigned k, viet_quantity *out) {
 
 static bool is_dash(const viet_item *item) {
     return viet_item_is_sign(item, '-') || viet_item_is_sign(item, '~') || viet_item_is_sign(item, 0x2013) ||
-           viet_item_is_sign(item, 0x2014) || viet_item_is_sign(item, 0x2212) || viet_item_is_sign(item, 0x2012);
+           viet_item_is_sign(item, 0x2014) || viet_item_is_sign(item, 0x2212) ||
+           viet_item_is_sign(item, 0x2012);
 }
 
 /* A digit in words, by itself: 1 to 9, else 0. */
@@ -245,8 +248,7 @@ static const struct {
 static unsigned match_before(const viet_item *items, unsigned n, size_t row) {
     unsigned w = 0;
     for (; w < 3 && befores[row].word[w] != VIET_KEY_NONE; w++) {
-        if (w >= n || items[w].keyword != befores[row].word[w] ||
-            (w > 0 && items[w - 1].gap > VIET_BLANK)) {
+        if (w >= n || items[w].keyword != befores[row].word[w] || (w > 0 && items[w - 1].gap > VIET_BLANK)) {
             return 0;
         }
     }

@@ -11,7 +11,8 @@ typedef struct speller {
     size_t n;
 } speller;
 
-static const char *const digit_words[] = {"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"};
+static const char *const digit_words[] = {"không", "một", "hai", "ba",  "bốn",
+                                          "năm",   "sáu", "bảy", "tám", "chín"};
 
 static void say(speller *s, const char *word) {
     size_t n = strlen(word);

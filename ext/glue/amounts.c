@@ -20,7 +20,8 @@ void viet_result_qualifier(sqlite3_context *context, enum viet_qualifier qualifi
     sqlite3_result_text(context, viet_qualifier_names[qualifier], -1, SQLITE_STATIC);
 }
 
-/* ---- viet_money(X): surface, pos, len, byte_pos, byte_len, amount, amount_max, currency, qualifier, per, basis */
+/* ---- viet_money(X): surface, pos, len, byte_pos, byte_len, amount, amount_max, currency, qualifier, per,
+** basis */
 
 typedef struct money_cursor {
     viet_money_scanner scanner;
@@ -126,8 +127,9 @@ static void amount(sqlite3_context *context, int n, sqlite3_value **args) {
 int viet_register_money(sqlite3 *db) {
     static const viet_table table = {
         .name = "viet_money",
-        .schema = "CREATE TABLE x(surface, pos, len, byte_pos, byte_len, amount, amount_max, currency, qualifier, "
-                  "per, basis, text HIDDEN)",
+        .schema =
+            "CREATE TABLE x(surface, pos, len, byte_pos, byte_len, amount, amount_max, currency, qualifier, "
+            "per, basis, text HIDDEN)",
         .columns = 11,
         .span = 1,
         .arguments = 1,

@@ -13,7 +13,8 @@ typedef struct numbers_cursor {
 
 enum { NUMBERS_SURFACE, NUMBERS_VALUE = 5, NUMBERS_MAX, NUMBERS_KIND, NUMBERS_QUALIFIER };
 
-static int numbers_open(const char *text, size_t n, sqlite3_value *const *values, void **out, char **message) {
+static int numbers_open(const char *text, size_t n, sqlite3_value *const *values, void **out,
+                        char **message) {
     numbers_cursor *c = sqlite3_malloc64(sizeof *c);
     (void)values;
     (void)message;

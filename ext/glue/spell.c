@@ -6,8 +6,8 @@
 #include "builder.h"
 #include "value.h"
 
-/* The number as a decimal, a REAL with the digits that SQLite shows. False, with the error set, when it is none or
-** out of range. */
+/* The number as a decimal, a REAL with the digits that SQLite shows. False, with the error set, when it is
+** none or out of range. */
 static bool read_number(sqlite3_context *context, sqlite3_value *value, viet_decimal *out) {
     char digits[40];
     sqlite3_int64 whole;
@@ -52,8 +52,8 @@ static bool read_style(sqlite3_context *context, const char *text, size_t n, vie
         bool *flag;
         bool value;
     } words[] = {
-        {"linh", &style->le, false}, {"lẻ", &style->le, true}, {"nghìn", &style->ngan, false},
-        {"ngàn", &style->ngan, true}, {"tỷ", &style->ti, false}, {"tỉ", &style->ti, true},
+        {"linh", &style->le, false},        {"lẻ", &style->le, true},  {"nghìn", &style->ngan, false},
+        {"ngàn", &style->ngan, true},       {"tỷ", &style->ti, false}, {"tỉ", &style->ti, true},
         {"capital", &style->capital, true},
     };
     for (size_t at = 0, end; at < n; at = end + 1) {
@@ -67,10 +67,10 @@ static bool read_style(sqlite3_context *context, const char *text, size_t n, vie
         if (i < sizeof words / sizeof words[0]) {
             *words[i].flag = words[i].value;
         } else if (end > at) {
-            viet_result_message(context,
-                                sqlite3_mprintf("viet_spell: argument 3 must be made of linh or lẻ, nghìn or ngàn, "
-                                                "tỷ or tỉ, capital, not '%.*s'",
-                                                (int)(end - at), text + at));
+            viet_result_message(
+                context, sqlite3_mprintf("viet_spell: argument 3 must be made of linh or lẻ, nghìn or ngàn, "
+                                         "tỷ or tỉ, capital, not '%.*s'",
+                                         (int)(end - at), text + at));
             return false;
         }
     }

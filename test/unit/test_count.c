@@ -117,7 +117,8 @@ static text numbers(text t) {
     size_t end = 0;
     viet_count_open(&s, t.s, t.n);
     while (viet_count_next(&s, &m)) {
-        REQUIRE(m.start >= end && m.end > m.start && m.end <= t.n, "%s: span %zu to %zu", shown(t), m.start, m.end);
+        REQUIRE(m.start >= end && m.end > m.start && m.end <= t.n, "%s: span %zu to %zu", shown(t), m.start,
+                m.end);
         end = m.end;
         if (d.n > sizeof d.s / 2) {
             continue;

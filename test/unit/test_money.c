@@ -6,7 +6,8 @@
 #include "helper.h"
 #include "suites.h"
 
-/* All amounts of a text: surface = amount[..amount_max] currency[ qualifier][ /per][ implied], set apart by "; ". */
+/* All amounts of a text: surface = amount[..amount_max] currency[ qualifier][ /per][ implied], set apart
+** by "; ". */
 static const struct {
     const char *text, *amounts;
 } moneys[] = {
@@ -230,7 +231,8 @@ static text amounts(text t) {
     size_t end = 0;
     viet_money_open(&s, t.s, t.n);
     while (viet_money_next(&s, &m)) {
-        REQUIRE(m.start >= end && m.end > m.start && m.end <= t.n && m.per_end <= t.n && m.per_start <= m.per_end,
+        REQUIRE(m.start >= end && m.end > m.start && m.end <= t.n && m.per_end <= t.n &&
+                    m.per_start <= m.per_end,
                 "%s: span %zu to %zu", shown(t), m.start, m.end);
         end = m.end;
         if (d.n < sizeof d.s / 2) {
@@ -277,10 +279,23 @@ END_TEST
 /* ---- random text of the words that matter */
 
 static const char *const pieces[] = {
-    "5",     "10",    "1.500", "2,5",  "2024",  "một",  "hai",  "mươi",  "mười", "trăm", "nghìn", "triệu", "tỷ",
-    "đồng",  "đ",     "USD",   "$",    "€",     "đô la", "tr",  "k",     "rưỡi", "linh", "chục",  "vài",   "hàng",
-    "đến",   "-",     "–",     "từ",   "hơn",   "gần",  "/kg",  "mỗi tháng", ",", ".",   "và",    "chí",   "người",
-    "giá",   "năm",   "lên",   "thứ",  "AUD",   "(",    ")",    "%",     "nửa",  "tỉnh", "để",    "công đoàn viên",
+    "5",         "10",    "1.500",
+    "2,5",       "2024",  "một",
+    "hai",       "mươi",  "mười",
+    "trăm",      "nghìn", "triệu",
+    "tỷ",        "đồng",  "đ",
+    "USD",       "$",     "€",
+    "đô la",     "tr",    "k",
+    "rưỡi",      "linh",  "chục",
+    "vài",       "hàng",  "đến",
+    "-",         "–",     "từ",
+    "hơn",       "gần",   "/kg",
+    "mỗi tháng", ",",     ".",
+    "và",        "chí",   "người",
+    "giá",       "năm",   "lên",
+    "thứ",       "AUD",   "(",
+    ")",         "%",     "nửa",
+    "tỉnh",      "để",    "công đoàn viên",
 };
 
 static text random_money(dice *d, const char *blank) {
@@ -292,7 +307,8 @@ static text random_money(dice *d, const char *blank) {
     return finish(&t);
 }
 
-/* What is passed over in composed text holds nothing: with other blanks, where nothing is passed over, the same is found. */
+/* What is passed over in composed text holds nothing: with other blanks, where nothing is passed over, the
+** same is found. */
 START_TEST(test_passing) {
     for (unsigned i = 0; i < TIMES(60000); i++) {
         dice one = dice_of(i), two = one;

@@ -39,7 +39,8 @@ static const struct {
     {1200000000000, 0, "một nghìn hai trăm tỷ"},
     {1000000000000000000, 0, "một tỷ tỷ"},
     {INT64_MAX, 0,
-     "chín tỷ hai trăm hai mươi ba triệu ba trăm bảy mươi hai nghìn không trăm ba mươi sáu tỷ tám trăm năm mươi tư "
+     "chín tỷ hai trăm hai mươi ba triệu ba trăm bảy mươi hai nghìn không trăm ba mươi sáu tỷ tám trăm năm "
+     "mươi tư "
      "triệu bảy trăm bảy mươi lăm nghìn tám trăm linh bảy"},
     {-3, 0, "âm ba"},
     {15, 1, "một phẩy năm"},
@@ -105,8 +106,8 @@ static void round_trip(viet_decimal d, const viet_spelling *style) {
     bool found = viet_number_read(&l, 0, &number);
     REQUIRE(found && number.end == n && number.value.exact && number.value.digits == d.digits &&
                 number.value.places == d.places,
-            "%" PRIu64 " with %d places: %.*s is read as %" PRIu64 " with %d, %zu bytes of %zu", d.digits, d.places,
-            (int)n, words, number.value.digits, number.value.places, number.end, n);
+            "%" PRIu64 " with %d places: %.*s is read as %" PRIu64 " with %d, %zu bytes of %zu", d.digits,
+            d.places, (int)n, words, number.value.digits, number.value.places, number.end, n);
 }
 
 START_TEST(test_round_trip_small) {
