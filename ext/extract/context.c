@@ -17,7 +17,7 @@ static bool context_has(uint16_t keyword, const uint16_t *list, size_t n) {
 /* ---- what it is paid for */
 
 /* Units behind một, so that "một triệu một tháng" is a price and "một triệu một cách khác" is none. */
-static const uint16_t units[] = {
+static const uint16_t priced_units[] = {
     VIET_KEY_THANG,    VIET_KEY_NAM,   VIET_KEY_NGAY,         VIET_KEY_GIO,      VIET_KEY_TUAN,
     VIET_KEY_QUY,      VIET_KEY_KG,    VIET_KEY_TAN,          VIET_KEY_TA,       VIET_KEY_YEN_TEN,
     VIET_KEY_LIT,      VIET_KEY_NGUOI, VIET_KEY_CHIEC,        VIET_KEY_CON_HEAD, VIET_KEY_CAI,
@@ -93,7 +93,7 @@ unsigned viet_per_read(viet_lexer *l, unsigned k, size_t *start, size_t *end) {
         const viet_item *each = viet_lexer_peek(l, k + head), *next = viet_lexer_peek(l, k + head + 1);
         bool one = viet_item_is(each, VIET_KEY_MOT) || (each->kind == VIET_ITEM_DIGITS && each->value == 1);
         bool every = viet_item_is(each, VIET_KEY_HANG) || viet_item_is(each, VIET_KEY_HANG_EACH);
-        bool known = CONTEXT_HAS(next->keyword, units);
+        bool known = CONTEXT_HAS(next->keyword, priced_units);
         unit = viet_item_is(each, VIET_KEY_MOI) || ((one || every) && known) ? read_unit(l, k + head + 1) : 0;
         n = unit == 0 ? 0 : head + 1 + unit;
         *start = next->start;

@@ -214,7 +214,7 @@ static void take_items(viet_lexer *l, unsigned k, counted *c) {
 }
 
 /* phần tư, phần trăm, /4 behind the number at item k. */
-static void read_part(viet_lexer *l, unsigned k, counted *c) {
+static void read_fraction(viet_lexer *l, unsigned k, counted *c) {
     const viet_item *item = viet_lexer_peek(l, k + c->items), *next = viet_lexer_peek(l, k + c->items + 1);
     uint64_t num = c->q.low.digits;
     viet_number den;
@@ -275,13 +275,13 @@ static bool read_counted(viet_lexer *l, unsigned k, counted *c) {
         c->q.low = viet_decimal_shift(c->q.low, -1);
         c->items++;
     } else if (!c->q.bounded) {
-        read_part(l, k, c);
+        read_fraction(l, k, c);
     }
     take_items(l, k, c);
     return true;
 }
 
-static bool is_year(const counted *c) {
+static bool may_be_year(const counted *c) {
     return c->q.low.digits >= 1000 && c->q.low.digits < 2100;
 }
 
@@ -290,7 +290,7 @@ static bool is_term_or_score(const surroundings *around, const counted *a, const
     if (!a->q.number.plain || !b->q.number.plain) {
         return false;
     }
-    bool years = is_year(a) && is_year(b);
+    bool years = may_be_year(a) && may_be_year(b);
     bool score = IS_ANY(&around->before[0], scored) || IS_ANY(&around->before[1], scored);
     return years || score;
 }

@@ -137,7 +137,7 @@ static const char *skip_gap(const char *p, const char *end, enum viet_gap *gap) 
     return p;
 }
 
-static const char *read_digits(const char *p, const char *end, viet_item *item) {
+static const char *lex_digits(const char *p, const char *end, viet_item *item) {
     const char *start = p;
     uint32_t value = 0;
     for (; p < end && viet_is_digit(*p); p++) {
@@ -163,7 +163,7 @@ static size_t read_item(const char *text, size_t at, size_t n, viet_item *item) 
     const char *stop = NULL;
     letters w = {0};
     if (viet_is_digit(*p)) {
-        stop = read_digits(p, end, item);
+        stop = lex_digits(p, end, item);
     } else {
         bool letter = is_ascii_letter((unsigned char)*p);
         if (letter || (unsigned char)*p >= 0x80) {

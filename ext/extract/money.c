@@ -333,7 +333,7 @@ static bool is_cut_off(const viet_money_scanner *s, const priced *p) {
     return (p->q.number.plain && (dated || medals)) || (p->currency.items == 0 && part);
 }
 
-static void fill(viet_money_scanner *s, const priced *p, viet_money *m) {
+static void fill_money(viet_money_scanner *s, const priced *p, viet_money *m) {
     viet_lexer *l = &s->lexer;
     unsigned k = p->items;
     size_t from;
@@ -380,7 +380,7 @@ static bool read_money(viet_money_scanner *s, viet_money *m, unsigned *skip) {
         *skip = p.items;
         return false;
     }
-    fill(s, &p, m);
+    fill_money(s, &p, m);
     return true;
 }
 

@@ -81,7 +81,7 @@ static bool read_dozens(viet_lexer *l, unsigned k, viet_quantity *out) {
 }
 
 /* nửa triệu */
-static bool read_half(viet_lexer *l, unsigned k, viet_quantity *out) {
+static bool read_half_of_scale(viet_lexer *l, unsigned k, viet_quantity *out) {
     unsigned power, n;
     if (!viet_item_is(viet_lexer_peek(l, k), VIET_KEY_NUA) || !viet_item_joins(viet_lexer_peek(l, k + 1))) {
         return false;
@@ -99,7 +99,7 @@ static bool read_half(viet_lexer *l, unsigned k, viet_quantity *out) {
 
 bool viet_quantity_read(viet_lexer *l, unsigned k, viet_quantity *out) {
     *out = (viet_quantity){.items = 1};
-    if (read_few(l, k, out) || read_dozens(l, k, out) || read_half(l, k, out)) {
+    if (read_few(l, k, out) || read_dozens(l, k, out) || read_half_of_scale(l, k, out)) {
         return true;
     }
     bool found = viet_number_read(l, k, &out->number);

@@ -36,7 +36,11 @@ static bool read_number(sqlite3_context *context, sqlite3_value *value, viet_dec
     }
     power = e[1] == '-' ? -power : power;
     *out = viet_decimal_read(first, (size_t)(e - first), 1);
-    *out = power < -19 || power > 18 ? (viet_decimal){.exact = false} : viet_decimal_shift(*out, power);
+    if (power < -19 || power > 18) {
+        out->exact = false;
+    } else {
+        *out = viet_decimal_shift(*out, power);
+    }
     out->negative = digits[0] == '-';
     if (!out->exact || out->digits > INT64_MAX) {
         sqlite3_result_error(context, "viet_spell: argument 1 is beyond 64 bits", -1);
