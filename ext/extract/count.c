@@ -26,16 +26,26 @@ static bool is_glued_sign(const viet_item *item, uint32_t cp) {
     return item->gap == VIET_GLUED && viet_item_is_sign(item, cp);
 }
 
+/* Signs that join digits and words to one name or date. */
+static bool is_joint(const viet_item *item) {
+    static const uint32_t joints[] = {'-', '/', '.', ',', ':', '_', '@', 0x2013};
+    for (size_t i = 0; item->kind == VIET_ITEM_SIGN && i < sizeof joints / sizeof joints[0]; i++) {
+        if (item->value == joints[i]) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The items of what is written in one piece from item k on: 12/6/2021, 02-NQ/TW. */
 static unsigned piece(viet_lexer *l, unsigned k) {
     unsigned n = 1;
     while (n < VIET_AHEAD / 2) {
         const viet_item *item = viet_lexer_peek(l, k + n), *next = viet_lexer_peek(l, k + n + 1);
-        if (item->kind == VIET_ITEM_END || item->gap != VIET_GLUED) {
-            break;
-        }
-        if (item->kind == VIET_ITEM_SIGN &&
-            (next->gap != VIET_GLUED || next->kind < VIET_ITEM_WORD || next->kind > VIET_ITEM_DIGITS)) {
+        bool word = item->kind == VIET_ITEM_WORD || item->kind == VIET_ITEM_DIGITS;
+        bool joins = is_joint(item) && next->gap == VIET_GLUED &&
+                     (next->kind == VIET_ITEM_WORD || next->kind == VIET_ITEM_DIGITS);
+        if (item->gap != VIET_GLUED || (!word && !joins)) {
             break;
         }
         n++;
@@ -74,7 +84,7 @@ static const uint16_t days[] = {
 };
 
 /* Words before the score of a match. */
-static const uint16_t scored[] = {VIET_KEY_SO, VIET_KEY_THANG_WIN, VIET_KEY_THUA};
+static const uint16_t scored[] = {VIET_KEY_THANG_WIN, VIET_KEY_THUA};
 
 /* Behind một: what is not one of anything. */
 static const uint16_t after_one[] = {
@@ -291,7 +301,8 @@ static bool is_term_or_score(const surroundings *around, const counted *a, const
         return false;
     }
     bool years = may_be_year(a) && may_be_year(b);
-    bool score = IS_ANY(&around->before[0], scored) || IS_ANY(&around->before[1], scored);
+    bool ratio_of = viet_item_is(&around->before[0], VIET_KEY_SO) && viet_item_is(&around->before[1], VIET_KEY_TY);
+    bool score = ratio_of || IS_ANY(&around->before[0], scored) || IS_ANY(&around->before[1], scored);
     return years || score;
 }
 
@@ -429,7 +440,7 @@ static bool is_none(viet_lexer *l, const surroundings *around, const counted *c)
         return false;
     }
     bool screen = viet_item_is(last, VIET_KEY_K) && last->uppers != 0; /* 4K */
-    return screen || is_telephone(l, c) || goes_on(l, c->items);
+    return screen || is_telephone(l, c) || (c->kind != VIET_PERCENT && goes_on(l, c->items));
 }
 
 /* Reads a number at the head of the window; *skip is how many items are done with when there is none. */
