@@ -135,10 +135,8 @@ static bool is_tail(const surroundings *around) {
     if (sign->kind != VIET_ITEM_SIGN) {
         return sign->uppers != 0 || sign->n < 3;
     }
-    bool dash = sign->value == '-' || sign->value == 0x2013;
     bool joins = sign->gap == VIET_GLUED && around->n == 2 && before->kind != VIET_ITEM_SIGN;
-    return (dash && joins) || sign->value == '/' || sign->value == '.' || sign->value == ',' ||
-           sign->value == ':' || sign->value == '_' || sign->value == '@';
+    return sign->value == '/' || (joins && is_joint(sign));
 }
 
 /* Whether digits with item k behind them go on as something else: 3G, 9c/NQ, 9h30, 05:20, 02-NQ. */

@@ -12,7 +12,7 @@ SELECT surface, amount, qualifier FROM report, viet_money(body);
 -- 1,6 tỉ đồng|1600000000|over
 -- 1,5 tỉ đồng|1500000000|over
 -- 178 tỷ đồng|178000000000|over
-SELECT count(*) FROM report, viet_money(body) WHERE substr(body, pos, len) <> surface OR substr(CAST(body AS BLOB), byte_pos + 1, byte_len) <> CAST(surface AS BLOB);
+SELECT count(*) FROM report, viet_money(body) WHERE substr(body, pos, len) <> surface;
 -- 0
 SELECT sum(amount), typeof(sum(amount)), max(amount) FROM report, viet_money(body);
 -- 181968500000|integer|178000000000
@@ -31,11 +31,9 @@ SELECT viet_amount('0,1 tỷ đồng'), viet_amount('1,15 triệu đồng'), vie
 SELECT typeof(viet_amount('9.223.372.036.854.775.808 đồng')), viet_amount('1.000.000.000 tỷ tỷ đồng');
 -- real|1.0e+27
 
--- Blobs and numbers are read as text; malformed text harms nothing
-SELECT viet_amount(CAST('5 tỷ đồng' AS BLOB)), viet_number(5), viet_number(-2.5), viet_number('');
--- 5000000000|5|-2.5|NULL
-SELECT viet_amount('5 t' || CAST(x'E1BB' AS TEXT) || ' đồng 6' || char(0) || ' đồng'), (SELECT count(*) FROM viet_money(CAST(x'35FF20C491E1BB936E67' AS TEXT)));
--- 6|0
+-- Numbers are read as text; malformed text harms nothing
+SELECT viet_number(5), viet_number(-2.5), viet_number('');
+-- 5|-2.5|NULL
 
 -- In joins, with constraints on columns, in subqueries
 SELECT r.rowid, m.surface FROM report r JOIN viet_money(r.body) m ON m.amount > 1550000000 ORDER BY m.amount;
