@@ -223,5 +223,6 @@ bool viet_implies_money(viet_lexer *l, const viet_quantity *q, unsigned k) {
         return true;
     }
     /* tỷ is said of money more often than of anything else; triệu is not */
-    return q->number.power >= 9 || (q->number.power >= 6 && tells == NOTHING_BEFORE);
+    bool whole = tells == NOTHING_BEFORE && viet_lexer_peek(l, k)->kind == VIET_ITEM_END; /* of the text */
+    return whole || q->number.power >= 9 || (q->number.power >= 6 && tells == NOTHING_BEFORE);
 }

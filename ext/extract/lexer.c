@@ -217,10 +217,14 @@ void viet_lexer_fill(viet_lexer *l, unsigned k) {
     }
 }
 
-/* Whether a byte that stands before another may end an item or a gap there: it is ASCII and no letter or
-** digit. */
-static bool is_border(unsigned char c) {
-    return c < 0x80 && !is_ascii_letter(c) && !viet_is_digit((char)c);
+/* Whether a gap or a sign surely begins at this byte: ASCII that is no letter or digit, NBSP, or the first of the signs and
+** blanks from U+2000 on. */
+static bool is_border(const viet_lexer *l, size_t at) {
+    unsigned char c = (unsigned char)l->text[at], next = at + 1 < l->n ? (unsigned char)l->text[at + 1] : 0;
+    if (c >= 0x80) {
+        return (c == 0xC2 && next == 0xA0) || (c == 0xE2 && next == 0x80);
+    }
+    return !is_ascii_letter(c) && !viet_is_digit((char)c);
 }
 
 unsigned viet_lexer_before(const viet_lexer *l, size_t floor, size_t at, viet_item *out, unsigned most,
@@ -231,10 +235,10 @@ unsigned viet_lexer_before(const viet_lexer *l, size_t floor, size_t at, viet_it
     /* back over as many words as are asked for; twice, for there may be blanks around signs */
     while (from > low && borders <= 2 * most) {
         from--;
-        borders += is_border((unsigned char)l->text[from]);
+        borders += is_border(l, from);
     }
     if (from > floor && from == low) { /* in the middle of something: forward to a border */
-        while (from < at && !is_border((unsigned char)l->text[from])) {
+        while (from < at && !is_border(l, from)) {
             from++;
         }
     }

@@ -336,6 +336,17 @@ static viet_decimal total(const sum *s) {
     return value;
 }
 
+/* Whether item k is a digit that counts the next lower unit, 1 tỷ 2, and not something else: nothing stands behind it. */
+static bool is_shortened_digit(viet_lexer *l, unsigned k) {
+    const viet_item *item = viet_lexer_peek(l, k), *next = viet_lexer_peek(l, k + 1);
+    bool stops = next->kind == VIET_ITEM_END || next->gap > VIET_BLANK || viet_item_is_sign(next, ';') ||
+                 viet_item_is_sign(next, ')') || viet_item_is_sign(next, '!') || viet_item_is_sign(next, '?');
+    const viet_item *behind = viet_lexer_peek(l, k + 2);
+    bool stop = (viet_item_is_sign(next, '.') || viet_item_is_sign(next, ',')) &&
+                (behind->gap != VIET_GLUED || behind->kind == VIET_ITEM_END);
+    return item->n == 1 && item->value > 0 && item->gap == VIET_BLANK && (stops || stop);
+}
+
 /* One more term behind a scale, from item k: returns its items, 0 for none, with its value for the unit of
 ** one. */
 static unsigned read_term(viet_lexer *l, unsigned k, unsigned last, bool words, viet_decimal *value) {
@@ -347,6 +358,10 @@ static unsigned read_term(viet_lexer *l, unsigned k, unsigned last, bool words, 
         bool tail = item->gap == VIET_GLUED && before->kind == VIET_ITEM_WORD;
         if (tail && item->n <= last && item->n < 10) { /* 2tr5, 2tr500 */
             *value = viet_decimal_shift(viet_decimal_of(item->value), (int)last - item->n);
+            return 1;
+        }
+        if (is_shortened_digit(l, k)) {
+            *value = viet_decimal_shift(viet_decimal_of(item->value), (int)last - 1);
             return 1;
         }
         n = tail ? 0 : read_numeral(l, k, &number);

@@ -186,10 +186,12 @@ bool viet_range_join(viet_quantity *a, const viet_quantity *b, bool own_unit) {
     if (viet_decimal_compare(low, b->low) >= 0) {
         return false;
     }
+    bool slang = a->number.slang || b->number.slang;
     a->low = low;
     a->high = b->low;
     a->bounded = true;
     a->number = b->number;
+    a->number.slang = slang;
     return true;
 }
 
