@@ -33,6 +33,14 @@ static unsigned skip_joint(viet_lexer *l, unsigned k) {
     if (viet_item_is_sign(item, ',') || viet_item_is_sign(item, '|') || viet_read_separator(l, k) == '-') {
         k++;
     }
+    if (viet_item_is_sign(item, '(') &&
+        viet_read_word(l, k + 1, VIET_KEY_GIO)) { /* 8h30 (giờ Việt Nam) ngày 12/12 */
+        unsigned close = k + 2;
+        while (close < k + 7 && !viet_item_is_sign(viet_read_item(l, close), ')')) {
+            close++;
+        }
+        k = viet_item_is_sign(viet_read_item(l, close), ')') ? close + 1 : k;
+    }
     k += viet_read_word(l, k, VIET_KEY_VAO);
     k += viet_read_word(l, k, VIET_KEY_LUC) || viet_read_word(l, k, VIET_KEY_HOI);
     return viet_read_item(l, k)->gap <= VIET_BLANK ? k : 0;
@@ -229,6 +237,9 @@ void viet_join_bare_range(viet_lexer *l, viet_reading *r) {
     w->day = w->day_last = (int)item->value;
     viet_span last;
     unsigned at = viet_join_to(l, 1), end = read_date(l, at, VIET_CUE_HINT, &last);
+    if (end == 0 && viet_read_item(l, at)->value > 12 && viet_read_item(l, at)->value > item->value) {
+        end = read_date(l, at, VIET_CUE_DATE, &last); /* từ 15 đến 17-3 */
+    }
     if (end != 0 && !last.range && last.first.grain == VIET_DAY && last.first.month_is == VIET_GIVEN) {
         r->span.last = last.first;
         r->span.range = r->sure = true;

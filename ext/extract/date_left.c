@@ -184,7 +184,10 @@ static bool is_time(viet_lexer *l, const viet_left *before, const viet_reading *
         role = viet_date_role(&before->item[1]) & VIET_ROLE_LENGTH ? 0 : role;
     }
     bool hour_word = viet_read_item(l, r->end - 1)->keyword == VIET_KEY_GIO; /* khoảng 2 giờ lasts so long */
-    return r->sure || r->span.range || before->listed || ((role & VIET_ROLE_CLOCK) && !(about && hour_word));
+    bool alone = before->n > 0 && viet_item_is_sign(&before->item[0], '(') &&
+                 viet_item_is_sign(next, ')'); /* (17 giờ) */
+    return r->sure || alone || r->span.range || before->listed ||
+           ((role & VIET_ROLE_CLOCK) && !(about && hour_word));
 }
 
 bool viet_left_admits(const viet_left *before, viet_lexer *l, const viet_reading *r) {

@@ -182,8 +182,10 @@ unsigned viet_read_year_behind(viet_lexer *l, unsigned k, viet_when *w) {
     bool comma = viet_item_is_sign(sign, ',') && next->gap == VIET_BLANK;
     const viet_item *year = comma ? next : sign;
     unsigned at = k + comma;
-    bool name = !comma && ((year->value >= 1900 && (viet_read_item(l, at + 1)->uppers & 1)) ||
-                           (w->day_is == VIET_GIVEN && year->value >= 1700)); /* tháng Chín 1945 Việt Minh */
+    const viet_item *after = viet_read_item(l, at + 1);
+    bool name = (!comma && year->value >= 1900 && (after->uppers & 1)) ||
+                (w->day_is == VIET_GIVEN && year->value >= 1700 &&
+                 !(viet_date_role(after) & VIET_ROLE_COUNTED)); /* tháng Chín 1945 Việt Minh */
     if (viet_is_figure(year) && year->n == 4 && year->gap == VIET_BLANK &&
         (name || viet_read_follows(l, at + 1)) && (end = viet_read_year_figures(l, at, false, w)) != 0) {
         return end;
