@@ -156,20 +156,27 @@ static bool lies_ahead(const viet_date_scanner *s, size_t start) {
 
 /* The days of a reading: of a range both ends. */
 static enum viet_outcome resolve(const viet_date_scanner *s, const viet_span *span, viet_days *days) {
-    enum viet_outcome outcome = viet_resolve(&span->first, &s->anchor, days);
-    if (!span->range || outcome == VIET_IMPOSSIBLE) {
+    viet_when first = span->first;
+    viet_days last;
+    if (!span->range) {
+        return viet_resolve(&first, &s->anchor, days);
+    }
+    enum viet_outcome end = viet_resolve(&span->last, &s->anchor, &last);
+    bool open = first.month_is == VIET_GIVEN && first.year_is == VIET_MISSING && !first.lunar;
+    if (open &&
+        (end == VIET_TAKEN || end == VIET_EXPLICIT)) { /* in the year of the other end, or before it */
+        viet_say_year(&first, viet_date_of(last.last).year);
+    }
+    enum viet_outcome outcome = viet_resolve(&first, &s->anchor, days);
+    if (open && outcome == VIET_EXPLICIT && days->first > last.last) {
+        viet_say_year(&first, first.year - 1);
+        outcome = viet_resolve(&first, &s->anchor, days);
+    }
+    if (outcome == VIET_IMPOSSIBLE) {
         return outcome;
     }
-    viet_days last;
-    enum viet_outcome end = viet_resolve(&span->last, &s->anchor, &last);
     if (end == VIET_IMPOSSIBLE || end == VIET_UNRESOLVED || outcome == VIET_UNRESOLVED) {
         return end == VIET_IMPOSSIBLE ? end : VIET_UNRESOLVED;
-    }
-    if (days->first > last.last && span->first.year_is == VIET_MISSING) { /* 25/12 - 5/1 */
-        viet_when first = span->first;
-        first.year_is = VIET_GIVEN;
-        first.year = first.year_last = viet_date_of(last.last).year - 1;
-        viet_resolve(&first, &s->anchor, days);
     }
     days->last = last.last;
     return outcome == VIET_EXPLICIT ? end : outcome;

@@ -109,10 +109,12 @@ static unsigned read_hours(viet_lexer *l, unsigned k, viet_when *w, bool *sure) 
             end += sign || (minutes->keyword == VIET_KEY_PHUT && minutes->gap <= VIET_BLANK);
             return viet_read_ends(l, end) ? end : 0;
         }
-        if (unit->gap != VIET_GLUED || unit->keyword == VIET_KEY_G) {
+        unsigned behind = next->gap == VIET_BLANK ? read_minutes(l, end + 1, w) : end + 1; /* 9h 30 phút */
+        *sure = behind > end + 1;
+        if (!*sure && (unit->gap != VIET_GLUED || unit->keyword == VIET_KEY_G)) {
             return 0; /* 5 g is a weight */
         }
-        return viet_read_ends(l, end + 1) ? end + 1 : 0;
+        return viet_read_ends(l, behind) ? behind : 0;
     }
     if (unit->keyword != VIET_KEY_GIO || unit->gap > VIET_BLANK) {
         return 0;

@@ -245,8 +245,11 @@ static unsigned read_two(viet_lexer *l, unsigned k, enum viet_cue cue, viet_span
     if ((s2 == '/' || (s2 == '.' && cue == VIET_CUE_DATE)) && is_small(c) && tight2 && a->value < b->value) {
         return read_days(l, k, cue, span);
     }
-    bool date =
-        s1 == '/' ? tight1 || cue == VIET_CUE_DATE : cue == VIET_CUE_DATE && (tight1 || b->value <= 12);
+    bool hinted = cue == VIET_CUE_HINT && tight1 && a->value > 12 && b->value <= 12 &&
+                  viet_read_follows(l, k + 3) && !viet_read_word(l, k + 3, VIET_KEY_DEN) &&
+                  !viet_read_word(l, k + 3, VIET_KEY_TOI);
+    bool date = s1 == '/' ? tight1 || cue == VIET_CUE_DATE
+                          : hinted || (cue == VIET_CUE_DATE && (tight1 || b->value <= 12)); /* đến 30-6 */
     if (!date) {
         return s1 == '/' ? no_date(span, viet_read_rest(l, k + 3)) : 0;
     }

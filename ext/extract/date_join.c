@@ -225,9 +225,27 @@ void viet_join_member(viet_lexer *l, viet_reading *r) {
 }
 
 /* A number alone that begins a range of days: the 3 of từ 3 đến 5/9. */
+/* từ 2-6 đến 28-6, từ 28.6 đến 3.7: a date when one of the days can be nothing else. */
+static void join_short_dates(viet_lexer *l, viet_reading *r) {
+    viet_span first, last;
+    unsigned end = viet_read_figures(l, 0, VIET_CUE_DATE, &first), at = end != 0 ? viet_join_to(l, end) : 0;
+    if (at == 0 || viet_read_separator(l, end) != 0 || first.range || first.first.grain != VIET_DAY) {
+        return;
+    }
+    end = read_date(l, at, VIET_CUE_DATE, &last);
+    if (end != 0 && !last.range && last.first.grain == VIET_DAY && last.first.month_is == VIET_GIVEN &&
+        (first.first.day > 12 || last.first.day > 12) && viet_read_follows(l, end)) {
+        *r = (viet_reading){{first.first, last.first, true}, end, true};
+    }
+}
+
 void viet_join_bare_range(viet_lexer *l, viet_reading *r) {
     viet_when *w = &r->span.first;
     const viet_item *item = viet_read_item(l, 0);
+    join_short_dates(l, r);
+    if (r->end != 0) {
+        return;
+    }
     if (item->n > 2 || item->value < 1 || item->value > 31 || viet_join_to(l, 1) == 0) {
         return;
     }

@@ -47,8 +47,7 @@ static bool is_part(const viet_left *l) {
     case '.':
     case ',':
     case ':':
-        return glued && (l->item[0].value != ',' || l->item[1].kind == VIET_ITEM_DIGITS) &&
-               l->item[1].kind == VIET_ITEM_DIGITS;
+        return glued && (l->item[0].value == '.' || l->item[1].kind == VIET_ITEM_DIGITS);
     case '-':
         return glued;
     default:
@@ -80,7 +79,13 @@ enum viet_cue viet_left_cue(const viet_left *l) {
     if (role & VIET_ROLE_BAR) {
         return open ? VIET_CUE_NONE : VIET_CUE_BARRED;
     }
-    return open || (role & VIET_ROLE_HINT) ? VIET_CUE_HINT : VIET_CUE_NONE;
+    const viet_item *second =
+        at + 1 < l->n ? &l->item[at + 1] : NULL; /* chiếm tới 1/3, có đến 2/3, lên đến 3/4 */
+    bool amount = second != NULL &&
+                  (l->item[at].keyword == VIET_KEY_TOI || l->item[at].keyword == VIET_KEY_DEN) &&
+                  ((viet_date_role(second) & VIET_ROLE_BAR) || second->keyword == VIET_KEY_CO_HAVE ||
+                   second->keyword == VIET_KEY_LEN);
+    return open || ((role & VIET_ROLE_HINT) && !amount) ? VIET_CUE_HINT : VIET_CUE_NONE;
 }
 
 /* Whether four figures alone may be a year: behind a Vietnamese word in small letters (công tác 2023), not
@@ -165,7 +170,9 @@ static bool is_time(viet_lexer *l, const viet_left *before, const viet_reading *
         return false;
     }
     if (next->gap <= VIET_BLANK &&
-        (next->keyword == VIET_KEY_SAU_AFTER || next->keyword == VIET_KEY_NUA_MORE) && !r->sure) {
+        (next->keyword == VIET_KEY_SAU_AFTER || next->keyword == VIET_KEY_NUA_MORE ||
+         next->keyword == VIET_KEY_TRUOC) &&
+        !r->sure) {
         return false;
     }
     bool counted =
