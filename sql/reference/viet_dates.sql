@@ -10,6 +10,19 @@
 -- century; edtf: the same in EDTF; modifier: start, middle, end, morning, noon, afternoon, evening, night; calendar:
 -- gregorian, lunar; basis: explicit, context, reference, unresolved. Rows come in the order of the text and never overlap.
 -- A missing X and a REF that is no day are errors.
+--
+-- EDTF is the extended date and time format of ISO 8601-2:
+--   second, minute, hour   2020-07-24T05:20:07    with the seconds, 00 where they are not said; T09:30:00 without a day
+--   day, daypart           2020-07-24             of lunar days too
+--   week                   2020-07-20/2020-07-26  from Monday to Sunday
+--   month                  2020-07                several: 2020-01/2020-09; a part of one: its days
+--   quarter, half          2020-33 to 2020-36, 2020-40 and 2020-41
+--   year, term             2020, 2018/2023        111 BC is -0110; a lunar year: its days
+--   decade, century        199X, 1901/2000
+--   a range                the two ends with a slash between
+--   not known              X for each digit: XXXX-07-23, XXXX-XX-15, XXXX-33
+--   about (khoảng)         1945~
+--   another weekday        2024-03-12?            thứ Hai, 12/3/2024 was a Tuesday
 
 SELECT surface, first, last, grain, basis FROM viet_dates('Ngày 23/7/2020, sơ kết 6 tháng đầu năm 2020; nhiệm kỳ 2018 – 2023', '2020-07-24');
 -- Ngày 23/7/2020|2020-07-23|2020-07-23|day|explicit
