@@ -184,6 +184,12 @@ static bool is_day_of_month(unsigned day, unsigned month) {
     return viet_is_date((viet_ymd){2000, (int)month, (int)day});
 }
 
+/* A word that does not count and is no name: what follows 15/8 of a date, but not of an address. */
+static bool is_small_word(const viet_item *item) {
+    return item->kind == VIET_ITEM_WORD && item->gap == VIET_BLANK && (item->uppers & 1) == 0 &&
+           item->letters != 0 && !(viet_date_role(item) & VIET_ROLE_COUNTED);
+}
+
 /* Whether d/m without a year, which may be a fraction, is a date. */
 static bool is_short_date(viet_lexer *l, unsigned end, const viet_item *day, const viet_item *month,
                           enum viet_cue cue) {
@@ -204,7 +210,8 @@ static bool is_short_date(viet_lexer *l, unsigned end, const viet_item *day, con
     case VIET_CUE_HINT:
         return !fraction || viet_read_follows(l, end);
     case VIET_CUE_NONE:
-        return !always && (day->value > 12 || zero) && day->value > month->value && viet_read_follows(l, end);
+        return !always && (day->value > 12 || zero) && day->value > month->value &&
+               (viet_read_follows(l, end) || is_small_word(viet_read_item(l, end)));
     default:
         return false;
     }

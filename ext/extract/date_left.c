@@ -62,7 +62,7 @@ enum viet_cue viet_left_cue(const viet_left *l) {
         return VIET_CUE_BARRED;
     }
     if (l->listed) {
-        return l->cue;
+        return l->cue == VIET_CUE_DATE ? VIET_CUE_DATE : VIET_CUE_NONE;
     }
     if (open) {
         at = 1;
@@ -71,6 +71,9 @@ enum viet_cue viet_left_cue(const viet_left *l) {
         return open ? VIET_CUE_HINT : VIET_CUE_NONE;
     }
     unsigned role = viet_date_role(&l->item[at]);
+    if (at + 1 < l->n && l->item[at].keyword == VIET_KEY_LA && l->item[at + 1].keyword == VIET_KEY_LE_RATE) {
+        return VIET_CUE_BARRED; /* tỷ lệ là 18/1 */
+    }
     bool since =
         l->item[at].keyword == VIET_KEY_KE_PLAN && at + 1 < l->n && l->item[at + 1].keyword == VIET_KEY_LUY;
     if ((role & VIET_ROLE_CUE) || since) { /* lũy kế 9 tháng */

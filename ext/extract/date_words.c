@@ -27,7 +27,7 @@ unsigned viet_date_role(const viet_item *item) {
         [VIET_KEY_NAY_NOW] = CLOCK,
         [VIET_KEY_QUA_PAST] = CLOCK | FOLLOWS,
         [VIET_KEY_MAI] = CLOCK,
-        [VIET_KEY_TUC] = CUE,
+        [VIET_KEY_TUC] = HINT,
         [VIET_KEY_TU_FROM] = HINT | CLOCK | FOLLOWS,
         [VIET_KEY_DEN] = HINT | CLOCK | FOLLOWS,
         [VIET_KEY_TOI] = HINT | CLOCK | FOLLOWS,

@@ -56,6 +56,7 @@ static const date_case referred[] = {
     {"[ngày 8/11], [ngày 31-10], [ngày 28.10]", "2023-11-08, 2023-10-31, 2023-10-28"},
     {"[ngày 10-11] họp", "2023-11-10"},
     {"[sáng 23/2], ([21/2]), [hôm 22/2]", "2024-02-23, 2024-02-21, 2024-02-22"},
+    {"Vụ cháy [15/8] khiến hai người bị thương", "2024-08-15"},
     {"dịp [30/4] và [1/5]", "2024-04-30, 2024-05-01"},
     {"tính đến [30.6.2013], trước [15/5]", "2013-06-30, 2024-05-15"},
     {"[ngày 29 tháng 2]", "2024-02-29"},
@@ -205,7 +206,7 @@ static const char *const none[] = {
     "3/4 dân số, 2/3 số xã, đạt 9/14 xã, chiếm 1/3, vòng 1/8, khoảng 3/4 diện tích",
     "24/7, 24/24 giờ, điện thoại 0988 123 456, (0230) 3829 411, 028.3829.7601",
     "phiên bản 1.2.3, Windows 10.1, 192.168.1.1, IPv4, Core i5, 3G, 4K",
-    "số nhà 72/4 đường 3/2, hẻm 15/8, phố 19/5, công viên 29/3, quốc lộ 1A",
+    "số nhà 72/4 đường 3/2, quận 9, 15/8 Lê Lợi, hẻm 15/8, phố 19/5, công viên 29/3, quốc lộ 1A",
     "năm 26 tuổi, năm 5 tuổi, từ 6 tháng đến 15 tuổi, năm năm, năm thứ 3, hai năm, 3 ngày",
     "Covid-19, U-23, A/H1N1, TCVN 5574:2018, ISO/IEC 7501-1:1997, 71H9 – 2832",
     "tỷ lệ 1/10, tỉ lệ 1:2, độ dốc khoảng 1:40, (Mt.27:56), bản đồ 1/65.000",
@@ -216,7 +217,8 @@ static const char *const none[] = {
     "nhiều năm trước, những năm sau, hằng năm, 4,5 tỷ năm trước, một năm sau đó, năm trước đó",
     "Đảng Dân chủ Nhật Bản, công nhân (CN), quý vị, quý khách, cao quý này, Trần Quý Hai",
     "từ 2-3 đến 5-6 người, từ 1.5 đến 2.3 triệu, tăng đến 30.6 độ, từ 15.2 đến 17.3%, đến 15-6 người",
-    "chiếm tới 1/3, có tới 2/3 trong 159 nước, lên đến 3/4, đi qua 1/2 thời gian, P.30/4, vào 24 giờ trước "
+    "tức 1/3 dân số, tỉ lệ là 18/1, chiếm tới 1/3, có tới 2/3 trong 159 nước, lên đến 3/4, đi qua 1/2 thời "
+    "gian, P.30/4, vào 24 giờ trước "
     "trận",
     "Quốc khánh Pháp, ngày 12%, 1/2%, 20-35/4, kéo dài khoảng 2 giờ, sáng, Rev. 16:16., "
     "10.5.2",
