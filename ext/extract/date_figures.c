@@ -3,6 +3,8 @@
 #include "date_read.h"
 #include "number.h"
 
+#include "../text/unicode.h"
+
 /* Items that a number in words may begin at, so that what follows it is in the window too. */
 #define NUMBERS_BEFORE (VIET_AHEAD / 2)
 
@@ -84,6 +86,9 @@ bool viet_read_follows(viet_lexer *l, unsigned k) {
     if (viet_read_separator(l, k) == '-' && viet_is_figure(viet_read_item(l, k + 1)) &&
         viet_read_item(l, k + 1)->gap == VIET_GLUED) { /* 1/4-1/2 inch, but 30/4-1/5 */
         return k >= 3 && viet_read_item(l, k - 3)->value > 12 && viet_read_separator(l, k + 2) == '/';
+    }
+    if (item->kind == VIET_ITEM_SIGN && viet_char_of(item->value)->category == VIET_SM) {
+        return false; /* 17/5 = 3 */
     }
     return item->kind == VIET_ITEM_SIGN && viet_read_ends(l, k) && item->value != '/' && item->value != '%' &&
            item->value != 0xB0;
@@ -198,7 +203,7 @@ static bool is_short_date(viet_lexer *l, unsigned end, const viet_item *day, con
     bool always = day->value == 24 && (month->value == 7 || month->value == 24); /* 24/7: around the clock */
     unsigned year = end + 1;
     const viet_item *behind = viet_read_item(l, year);
-    if (viet_read_pair(l, end, VIET_KEY_AM, VIET_KEY_LICH) ||
+    if (viet_read_pair(l, end, VIET_KEY_AM, VIET_KEY_LICH) || viet_read_word(l, end, VIET_KEY_AL_LUNAR) ||
         (viet_read_word(l, end, VIET_KEY_NAM) && cue != VIET_CUE_BARRED && behind->gap <= VIET_BLANK &&
          (is_year(behind) || behind->keyword == VIET_KEY_NGOAI_LAST ||
           behind->keyword == VIET_KEY_NAY_NOW))) {

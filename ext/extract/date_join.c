@@ -98,6 +98,18 @@ viet_reading viet_join_one(viet_lexer *l, unsigned k, enum viet_cue cue) {
             return r;
         }
     }
+    enum viet_modifier part = item->kind == VIET_ITEM_WORD ? viet_daypart_of(item) : VIET_NO_MODIFIER;
+    if (part != VIET_NO_MODIFIER && viet_is_figure(viet_read_item(l, k + 1)) &&
+        viet_read_item(l, k + 1)->n <= 2) {
+        r = read_time(l, k + 1); /* tối 8h ngày 5/9 */
+        if (r.end != 0) {
+            viet_when time = r.span.first;
+            r.span.first.modifier = (uint8_t)part;
+            take_time(&r.span.first, &time);
+            r.sure = true;
+            return r;
+        }
+    }
     r.end = read_date(l, k, cue, &r.span);
     r.sure = true;
     if (r.end != 0 && !r.span.range && viet_when_is_day(&r.span.first)) {

@@ -7,6 +7,10 @@
 /* âm lịch, dương lịch, also in brackets */
 unsigned viet_read_calendar(viet_lexer *l, unsigned k, viet_when *w) {
     unsigned open = viet_item_is_sign(viet_read_item(l, k), '(') ? 1 : 0;
+    if (viet_read_word(l, k, VIET_KEY_AL_LUNAR)) {
+        w->lunar = true;
+        return k + 1;
+    }
     if (!viet_read_word(l, k + open + 1, VIET_KEY_LICH) ||
         !(viet_read_word(l, k + open, VIET_KEY_AM) || viet_read_word(l, k + open, VIET_KEY_DUONG_SUN)) ||
         (open && !viet_item_is_sign(viet_read_item(l, k + 3), ')'))) {

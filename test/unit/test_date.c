@@ -122,6 +122,7 @@ static const date_case referred[] = {
     {"[ngày 5/9/2023]. [Chiều cùng ngày], [tháng 10 cùng năm]", "2023-09-05, 2023-09-05, 2023-10"},
     /* lunar */
     {"[mùng 5 tháng Giêng năm Giáp Thìn]", "2024-02-14"},
+    {"([29/5 ÂL])", "2024-07-04"},
     {"[15/8 (âm lịch)], [ngày 10 tháng 3 (dương lịch)]", "2023-09-29, 2024-03-10"},
     {"[15/8 âm lịch], [ngày 10/3 âm lịch]", "2023-09-29, 2024-04-18"},
     {"[rằm tháng Bảy], [23 tháng Chạp]", "2024-08-18, 2024-02-02"},
@@ -151,6 +152,8 @@ static const date_case referred[] = {
     {"[05:20:07 - 24/ 07 /2020]", "2020-07-24T05:20:07"},
     {"[20 giờ ngày 11/12], [16h30 chiều qua]", "2023-12-11T20:00:00, 2024-03-12T16:30:00"},
     {"[8h sáng 23/2], [8 giờ tối thứ Bảy]", "2024-02-23T08:00:00, 2024-03-09T20:00:00"},
+    {"[tối 8h ngày 5/3], [sáng 9h30]; [chiều 2 giờ]",
+     "2024-03-05T20:00:00, 2024-03-13T09:30:00, 2024-03-13T14:00:00"},
     {"[chiều nay lúc 3h30]", "2024-03-13T15:30:00"},
     {"[17h45' ngày 3/2]", "2024-02-03T17:45:00"},
     {"lúc [9 giờ 15 phút 30 giây], lúc [12:30 giờ trưa]", "2024-03-13T09:15:30, 2024-03-13T12:30:00"},
@@ -217,7 +220,8 @@ static const char *const none[] = {
     "nhiều năm trước, những năm sau, hằng năm, 4,5 tỷ năm trước, một năm sau đó, năm trước đó",
     "Đảng Dân chủ Nhật Bản, công nhân (CN), quý vị, quý khách, cao quý này, Trần Quý Hai",
     "từ 2-3 đến 5-6 người, từ 1.5 đến 2.3 triệu, tăng đến 30.6 độ, từ 15.2 đến 17.3%, đến 15-6 người",
-    "tức 1/3 dân số, tỉ lệ là 18/1, chiếm tới 1/3, có tới 2/3 trong 159 nước, lên đến 3/4, đi qua 1/2 thời "
+    "17/5 = 3, tức 1/3 dân số, tỉ lệ là 18/1, chiếm tới 1/3, có tới 2/3 trong 159 nước, lên đến 3/4, đi qua "
+    "1/2 thời "
     "gian, P.30/4, vào 24 giờ trước "
     "trận",
     "Quốc khánh Pháp, ngày 12%, 1/2%, 20-35/4, kéo dài khoảng 2 giờ, sáng, Rev. 16:16., "
