@@ -154,116 +154,142 @@ static bool is_weekday(viet_lexer *l, const viet_left *before, const viet_readin
     return (cued || capital) && !is_counted(before) && viet_read_follows(l, r->end);
 }
 
-static bool is_time(viet_lexer *l, const viet_left *before, const viet_reading *r) {
-    unsigned role = left_role(before);
-    const viet_item *word = viet_left_word(before), *next = viet_read_item(l, r->end);
-    bool colons = viet_item_is_sign(viet_lexer_peek(l, 1), ':');
-    bool glued = before->n > 0 && before->gap == VIET_GLUED && viet_item_is_sign(&before->item[0], '.');
-    if (colons && !r->span.range && word == NULL) { /* a ratio, a verse, the length of a song? */
-        bool apart = before->n == 0 || before->gap >= VIET_LINE || viet_item_is_sign(&before->item[0], '(') ||
-                     viet_item_is_sign(&before->item[0], '-') || viet_item_is_sign(&before->item[0], '|') ||
-                     viet_item_is_sign(&before->item[0], 0x2013) || before->listed;
-        if (!apart || glued) {
-            return false;
+/* 11:31 alone is a ratio, a verse, the length of a song as well. */
+static bool is_colon_time(const viet_left *before, const viet_reading *r) {
+    static const uint32_t signs[] = {'(', '-', '|', 0x2013};
+    const viet_item *word = viet_left_word(before);
+    if (word != NULL) {
+        return r->span.first.modifier != VIET_NO_MODIFIER ||
+               ((left_role(before) & (VIET_ROLE_CLOCK | VIET_ROLE_CUE)) != 0 &&
+                word->keyword != VIET_KEY_KHOANG);
+    }
+    bool apart = r->span.range || before->n == 0 || before->gap >= VIET_LINE || before->listed;
+    for (unsigned i = 0; !apart && i < sizeof signs / sizeof signs[0]; i++) {
+        apart = viet_item_is_sign(&before->item[0], signs[i]);
+    }
+    return apart;
+}
+
+/* Whether the words before say that the hours are how long something lasts: kéo dài tới 6 giờ 33 phút, trong 2 giờ. */
+static bool lasts(const viet_left *before, bool hours) {
+    for (unsigned i = 1; i < before->n && hours; i++) {
+        if (viet_date_role(&before->item[i]) & VIET_ROLE_LENGTH) {
+            return true;
         }
     }
-    if (colons && word != NULL &&
-        ((role & (VIET_ROLE_CLOCK | VIET_ROLE_CUE)) == 0 || word->keyword == VIET_KEY_KHOANG) &&
-        r->span.first.modifier == VIET_NO_MODIFIER) {
+    return (left_role(before) & (VIET_ROLE_BAR | VIET_ROLE_LENGTH)) != 0;
+}
+
+/* Whether 9h, 9 giờ is a time and no duration: behind lúc, vào, từ, or in brackets. */
+static bool is_bare_hour(viet_lexer *l, const viet_left *before, const viet_reading *r) {
+    const viet_item *word = viet_left_word(before), *next = viet_read_item(l, r->end);
+    bool same_line = next->gap <= VIET_BLANK;
+    if (same_line && (next->keyword == VIET_KEY_SAU_AFTER || next->keyword == VIET_KEY_NUA_MORE ||
+                      next->keyword == VIET_KEY_TRUOC)) {
+        return false; /* một giờ sau, 24 giờ trước trận đấu */
+    }
+    if (word == NULL) {
+        return r->span.range || before->listed ||
+               (before->n > 0 && viet_item_is_sign(&before->item[0], '(') && viet_item_is_sign(next, ')'));
+    }
+    if (before->n > 1 && before->item[1].kind == VIET_ITEM_DIGITS) {
+        return false; /* từ 12 đến 15 giờ */
+    }
+    bool about = word->keyword == VIET_KEY_KHOANG; /* khoảng 9h is a time, khoảng 2 giờ lasts so long */
+    bool hour_word = viet_read_item(l, r->end - 1)->keyword == VIET_KEY_GIO;
+    return r->span.range || before->listed ||
+           ((left_role(before) & VIET_ROLE_CLOCK) != 0 && !(about && hour_word));
+}
+
+static bool is_time(viet_lexer *l, const viet_left *before, const viet_reading *r) {
+    bool hours = viet_lexer_peek(l, 1)->keyword == VIET_KEY_GIO;
+    bool behind_dot = before->n > 0 && before->gap == VIET_GLUED && viet_item_is_sign(&before->item[0], '.');
+    if (is_part(before) || behind_dot || viet_item_is_sign(viet_read_item(l, r->end), '/') ||
+        lasts(before, hours)) {
         return false;
     }
-    if (next->gap <= VIET_BLANK &&
-        (next->keyword == VIET_KEY_SAU_AFTER || next->keyword == VIET_KEY_NUA_MORE ||
-         next->keyword == VIET_KEY_TRUOC) &&
-        !r->sure) {
+    if (viet_item_is_sign(viet_lexer_peek(l, 1), ':') && !is_colon_time(before, r)) {
         return false;
     }
-    bool counted =
-        word != NULL && before->n > 1 && before->item[1].kind == VIET_ITEM_DIGITS; /* từ 12 đến 15 giờ */
-    bool lasts = false;
-    for (unsigned i = 1; i < before->n && viet_lexer_peek(l, 1)->keyword == VIET_KEY_GIO; i++) {
-        lasts = lasts ||
-                (viet_date_role(&before->item[i]) & VIET_ROLE_LENGTH) != 0; /* kéo dài tới 6 giờ 33 phút */
+    return r->sure || is_bare_hour(l, before, r);
+}
+
+static bool is_month(const viet_left *before, const viet_when *w, bool shifted) {
+    const viet_item *word = viet_left_word(before);
+    if (w->year_is == VIET_GIVEN) {
+        return true;
     }
-    if (lasts || is_part(before) || glued || (counted && !r->sure) || viet_item_is_sign(next, '/') ||
-        (role & VIET_ROLE_BAR) || (role & VIET_ROLE_LENGTH)) {
+    if (word != NULL && (word->keyword == VIET_KEY_MANG_REVOLT || word->keyword == VIET_KEY_NGAY)) {
+        return false; /* Cách mạng tháng Tám, ngày tháng này */
+    }
+    return !(shifted || w->year_is == VIET_MISSING) || !is_counted(before);
+}
+
+/* But Trần Quý Hai, cao quý này. */
+static bool is_quarter(const viet_item *item, const viet_left *before, const viet_when *w, bool shifted) {
+    const viet_item *word = viet_left_word(before);
+    bool name = word != NULL && (item->uppers & 1) != 0 && (word->uppers & 1) != 0 && item->uppers != 7;
+    bool noble = w->month_is == VIET_SHIFTED && word != NULL && viet_date_role(word) == 0;
+    return !name && !noble && !(shifted && is_counted(before));
+}
+
+/* đầu, giữa, cuối; but vé cuối tuần, cuối tuần thứ ba. */
+static bool is_part_of_period(viet_lexer *l, const viet_left *before, const viet_reading *r, bool shifted) {
+    unsigned role = left_role(before);
+    bool bare_week = r->span.first.week_is == VIET_SHIFTED && r->end == 2;
+    if (bare_week && ((viet_left_word(before) != NULL && (role & (VIET_ROLE_HINT | VIET_ROLE_CLOCK)) == 0) ||
+                      (role & VIET_ROLE_CUE) != 0 || viet_read_word(l, 2, VIET_KEY_THU) ||
+                      viet_read_word(l, 2, VIET_KEY_DO_THAT))) {
         return false;
     }
-    bool about = word != NULL && word->keyword == VIET_KEY_KHOANG;
-    if (about && before->n > 1 && before->item[1].kind == VIET_ITEM_WORD) {
-        role = viet_date_role(&before->item[1]) & VIET_ROLE_LENGTH ? 0 : role;
+    return !shifted || !is_counted(before);
+}
+
+/* ngày thứ hai is the second day as well, and mỗi ngày 2 is none. */
+static bool is_day(viet_lexer *l, const viet_left *before, const viet_when *w, bool shifted) {
+    if (w->weekday != VIET_NO_WEEKDAY && w->day_is == VIET_MISSING) {
+        bool sure = w->week_is != VIET_MISSING || viet_lexer_peek(l, 1)->keyword == VIET_KEY_CHU ||
+                    (viet_lexer_peek(l, 2)->uppers & 1) != 0 ||
+                    (left_role(before) & (VIET_ROLE_HINT | VIET_ROLE_CLOCK)) != 0;
+        return sure && !is_counted(before);
     }
-    bool hour_word = viet_read_item(l, r->end - 1)->keyword == VIET_KEY_GIO; /* khoảng 2 giờ lasts so long */
-    bool alone = before->n > 0 && viet_item_is_sign(&before->item[0], '(') &&
-                 viet_item_is_sign(next, ')'); /* (17 giờ) */
-    return r->sure || alone || r->span.range || before->listed ||
-           ((role & VIET_ROLE_CLOCK) && !(about && hour_word));
+    return w->month_is != VIET_MISSING || shifted || !is_counted(before) ||
+           before->item[0].keyword == VIET_KEY_CAC || before->item[0].keyword == VIET_KEY_NHUNG_PLURAL;
 }
 
 bool viet_left_admits(const viet_left *before, viet_lexer *l, const viet_reading *r) {
     const viet_when *w = &r->span.first;
     const viet_item *item = viet_lexer_peek(l, 0);
-    bool bare = w->year_is == VIET_SHIFTED || w->week_is == VIET_SHIFTED || w->month_is == VIET_SHIFTED ||
-                w->day_is == VIET_SHIFTED;
+    bool shifted = w->year_is == VIET_SHIFTED || w->week_is == VIET_SHIFTED || w->month_is == VIET_SHIFTED ||
+                   w->day_is == VIET_SHIFTED;
     if (!viet_when_has_date(w)) {
         return is_time(l, before, r);
+    }
+    if (viet_is_figure(item)) {
+        bool year = item->n == 4 && w->grain == VIET_YEAR;
+        return !is_part(before) && (!year || may_be_year(before, w->year != w->year_last));
     }
     switch (item->keyword) {
     case VIET_KEY_THU:
     case VIET_KEY_CHU:
         return is_weekday(l, before, r);
     case VIET_KEY_NAM:
-        return !bare || !is_counted(before);
+        return !shifted || !is_counted(before);
     case VIET_KEY_THANG:
-        if (w->year_is == VIET_MISSING && before->n > 0 &&
-            before->item[0].keyword == VIET_KEY_MANG_REVOLT) { /* Cách mạng tháng Tám */
-            return false;
-        }
-        if (before->n > 0 && before->item[0].keyword == VIET_KEY_NGAY &&
-            before->gap <= VIET_BLANK) { /* ngày tháng này */
-            return w->year_is == VIET_GIVEN;
-        }
-        return !(bare || w->year_is == VIET_MISSING) || !is_counted(before);
+        return is_month(before, w, shifted);
     case VIET_KEY_SANG:
         return before->n == 0 || before->item[0].keyword != VIET_KEY_ANH_LIGHT;
     case VIET_KEY_TUAN:
         return !is_counted(before);
-    case VIET_KEY_QUY: { /* Trần Quý Hai, cao quý này */
-        const viet_item *word = viet_left_word(before);
-        bool name = word != NULL && (item->uppers & 1) != 0 && (word->uppers & 1) != 0 && item->uppers != 7;
-        bool shifted = w->month_is == VIET_SHIFTED && word != NULL && viet_date_role(word) == 0;
-        return !name && !shifted && !(bare && is_counted(before));
-    }
+    case VIET_KEY_QUY:
+        return is_quarter(item, before, w, shifted);
     case VIET_KEY_DAU:
     case VIET_KEY_CUOI:
     case VIET_KEY_GIUA:
-        if (w->week_is == VIET_SHIFTED && r->end == 2) { /* vé cuối tuần, cuối tuần thứ ba */
-            return !is_counted(before) &&
-                   (viet_left_word(before) == NULL ||
-                    (left_role(before) & (VIET_ROLE_HINT | VIET_ROLE_CLOCK))) &&
-                   (left_role(before) & VIET_ROLE_CUE) == 0 && !viet_read_word(l, 2, VIET_KEY_THU) &&
-                   !viet_read_word(l, 2, VIET_KEY_DO_THAT);
-        }
-        return !bare || !is_counted(before);
+        return is_part_of_period(l, before, r, shifted);
     case VIET_KEY_NGAY:
-        if (w->weekday != VIET_NO_WEEKDAY &&
-            w->day_is == VIET_MISSING) { /* ngày thứ hai is the second day as well */
-            const viet_item *name = viet_lexer_peek(l, 2);
-            bool sure = w->week_is != VIET_MISSING || viet_lexer_peek(l, 1)->keyword == VIET_KEY_CHU ||
-                        (name->uppers & 1) != 0 ||
-                        (left_role(before) & (VIET_ROLE_HINT | VIET_ROLE_CLOCK)) != 0;
-            return sure && !is_counted(before);
-        }
-        return w->month_is != VIET_MISSING || bare || before->n == 0 ||
-               !(is_counted(before) && before->item[0].keyword != VIET_KEY_CAC &&
-                 before->item[0].keyword != VIET_KEY_NHUNG_PLURAL);
+        return is_day(l, before, w, shifted);
     default:
-        if (item->kind == VIET_ITEM_DIGITS) {
-            if (is_part(before)) {
-                return false;
-            }
-            return item->n != 4 || w->grain != VIET_YEAR || may_be_year(before, w->year != w->year_last);
-        }
         return true;
     }
 }
