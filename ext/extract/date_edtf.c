@@ -8,55 +8,55 @@ typedef struct edtf {
     size_t n;
 } edtf;
 
-static void put(edtf *e, char c) {
+static void edtf_put(edtf *e, char c) {
     if (e->n + 1 < VIET_EDTF_BYTES) {
         e->out[e->n++] = c;
     }
 }
 
-static void put_text(edtf *e, const char *s) {
+static void edtf_text(edtf *e, const char *s) {
     while (*s != 0) {
-        put(e, *s++);
+        edtf_put(e, *s++);
     }
 }
 
 /* A number of so many digits. */
-static void put_digits(edtf *e, int value, int digits) {
+static void edtf_digits(edtf *e, int value, int digits) {
     int scale = 1;
     for (int i = 1; i < digits; i++) {
         scale *= 10;
     }
     for (; scale > 0; scale /= 10) {
-        put(e, (char)('0' + value / scale % 10));
+        edtf_put(e, (char)('0' + value / scale % 10));
     }
 }
 
-static void put_year(edtf *e, int year) {
+static void edtf_year(edtf *e, int year) {
     if (year < 0) {
-        put(e, '-');
+        edtf_put(e, '-');
         year = -year;
     }
-    put_digits(e, year, 4);
+    edtf_digits(e, year, 4);
 }
 
-static void put_month(edtf *e, viet_ymd d) {
-    put_year(e, d.year);
-    put(e, '-');
-    put_digits(e, d.month, 2);
+static void edtf_month(edtf *e, viet_ymd d) {
+    edtf_year(e, d.year);
+    edtf_put(e, '-');
+    edtf_digits(e, d.month, 2);
 }
 
-static void put_day(edtf *e, viet_ymd d) {
-    put_month(e, d);
-    put(e, '-');
-    put_digits(e, d.day, 2);
+static void edtf_day(edtf *e, viet_ymd d) {
+    edtf_month(e, d);
+    edtf_put(e, '-');
+    edtf_digits(e, d.day, 2);
 }
 
-static void put_time(edtf *e, const viet_when *w) {
+static void edtf_time(edtf *e, const viet_when *w) {
     static const char before[] = "T::";
     const int part[] = {w->hour, w->minute, w->second};
     for (int i = 0; i < 3; i++) {
-        put(e, before[i]);
-        put_digits(e, part[i] < 0 ? 0 : part[i], 2);
+        edtf_put(e, before[i]);
+        edtf_digits(e, part[i] < 0 ? 0 : part[i], 2);
     }
 }
 
@@ -80,75 +80,76 @@ static int grouping(viet_ymd first, viet_ymd last, uint8_t grain) {
 }
 
 /* Both ends alike: written once, else with a slash between. */
-static void put_interval(edtf *e, viet_ymd first, viet_ymd last, bool same, void (*write)(edtf *, viet_ymd)) {
+static void edtf_interval(edtf *e, viet_ymd first, viet_ymd last, bool same,
+                          void (*write)(edtf *, viet_ymd)) {
     write(e, first);
     if (!same) {
-        put(e, '/');
+        edtf_put(e, '/');
         write(e, last);
     }
 }
 
-static void put_year_of(edtf *e, viet_ymd d) {
-    put_year(e, d.year);
+static void edtf_year_of(edtf *e, viet_ymd d) {
+    edtf_year(e, d.year);
 }
 
-static void put_resolved(edtf *e, const viet_when *w, viet_days days) {
+static void edtf_resolved(edtf *e, const viet_when *w, viet_days days) {
     viet_ymd first = viet_date_of(days.first), last = viet_date_of(days.last);
     bool month_ends = first.day == 1 && last.day == viet_month_days(last.year, last.month);
     int group = month_ends && first.year == last.year ? grouping(first, last, w->grain) : 0;
     if (w->grain == VIET_DECADE && first.year >= 0 && first.year % 10 == 0 && last.year == first.year + 9) {
-        put_digits(e, first.year / 10, 3);
-        put(e, 'X');
+        edtf_digits(e, first.year / 10, 3);
+        edtf_put(e, 'X');
     } else if (group != 0) {
-        put_year(e, first.year);
-        put(e, '-');
-        put_digits(e, group, 2);
+        edtf_year(e, first.year);
+        edtf_put(e, '-');
+        edtf_digits(e, group, 2);
     } else if (w->grain >= VIET_YEAR && is_year_start(first) && is_year_end(last)) {
-        put_interval(e, first, last, first.year == last.year, put_year_of);
+        edtf_interval(e, first, last, first.year == last.year, edtf_year_of);
     } else if (w->grain >= VIET_MONTH && month_ends) {
-        put_interval(e, first, last, first.year == last.year && first.month == last.month, put_month);
+        edtf_interval(e, first, last, first.year == last.year && first.month == last.month, edtf_month);
     } else {
-        put_interval(e, first, last, days.first == days.last, put_day);
+        edtf_interval(e, first, last, days.first == days.last, edtf_day);
     }
 }
 
 /* What is known of w: X for each digit that is not. */
-static void put_unresolved(edtf *e, const viet_when *w) {
+static void edtf_unresolved(edtf *e, const viet_when *w) {
     bool numbers = !w->lunar; /* a lunar month is no month of EDTF's */
     if (!viet_when_has_date(w)) {
-        put_time(e, w);
+        edtf_time(e, w);
         return;
     }
     if (w->year_is == VIET_GIVEN) {
-        put_year(e, w->year);
+        edtf_year(e, w->year);
     } else {
-        put_text(e, "XXXX");
+        edtf_text(e, "XXXX");
     }
     if (w->grain >= VIET_YEAR) {
         return;
     }
-    put(e, '-');
+    edtf_put(e, '-');
     if (w->month_is != VIET_GIVEN || !numbers) {
-        put_text(e, "XX");
+        edtf_text(e, "XX");
     } else if (w->grain == VIET_QUARTER && w->month_last == w->month + 2) {
-        put_digits(e, 33 + w->month / 3, 2);
+        edtf_digits(e, 33 + w->month / 3, 2);
     } else if (w->grain == VIET_HALF) {
-        put_digits(e, 40 + w->month / 6, 2);
+        edtf_digits(e, 40 + w->month / 6, 2);
     } else {
-        put_digits(e, w->month, 2);
+        edtf_digits(e, w->month, 2);
         if (w->month_last != w->month) {
-            put_text(e, "/XXXX-");
-            put_digits(e, w->month_last, 2);
+            edtf_text(e, "/XXXX-");
+            edtf_digits(e, w->month_last, 2);
         }
     }
     if (w->grain > VIET_DAY) {
         return;
     }
-    put(e, '-');
+    edtf_put(e, '-');
     if (w->day_is == VIET_GIVEN && numbers && w->day > 0) {
-        put_digits(e, w->day, 2);
+        edtf_digits(e, w->day, 2);
     } else {
-        put_text(e, "XX");
+        edtf_text(e, "XX");
     }
 }
 
@@ -161,39 +162,39 @@ size_t viet_edtf(const viet_when *first, const viet_when *last, const viet_days 
     edtf e = {out, 0};
     if (last == NULL) {
         if (days != NULL) {
-            put_resolved(&e, first, *days);
+            edtf_resolved(&e, first, *days);
         } else {
-            put_unresolved(&e, first);
+            edtf_unresolved(&e, first);
         }
         if (has_clock(first) && days != NULL) {
-            put_time(&e, first);
+            edtf_time(&e, first);
         }
     } else {
         const viet_when *ends[] = {first, last};
         for (int i = 0; i < 2; i++) {
             if (i == 1) {
-                put(&e, '/');
+                edtf_put(&e, '/');
             }
             if (days != NULL) {
                 viet_ymd d = viet_date_of(i == 0 ? days->first : days->last);
                 if (ends[i]->grain >= VIET_YEAR) {
-                    put_year(&e, d.year);
+                    edtf_year(&e, d.year);
                 } else if (ends[i]->grain >= VIET_MONTH) {
-                    put_month(&e, d);
+                    edtf_month(&e, d);
                 } else {
-                    put_day(&e, d);
+                    edtf_day(&e, d);
                 }
                 if (has_clock(ends[i])) {
-                    put_time(&e, ends[i]);
+                    edtf_time(&e, ends[i]);
                 }
             } else {
-                put_unresolved(&e, ends[i]);
+                edtf_unresolved(&e, ends[i]);
             }
         }
     }
     bool about = first->about || (last != NULL && last->about);
     if (e.n > 0 && (about || unlike)) {
-        put(&e, about && unlike ? '%' : about ? '~' : '?');
+        edtf_put(&e, about && unlike ? '%' : about ? '~' : '?');
     }
     out[e.n] = 0;
     return e.n;

@@ -125,7 +125,7 @@ static bool is_small(const viet_item *item) {
 }
 
 /* 17 of 3/3/17 */
-static int full_year(const viet_item *item) {
+static int year_of_figures(const viet_item *item) {
     return (int)item->value + (item->n > 2 ? 0 : item->value < 50 ? 2000 : 1900);
 }
 
@@ -168,7 +168,7 @@ static unsigned read_three(viet_lexer *l, unsigned k, enum viet_cue cue, viet_sp
         date = (viet_ymd){(int)a->value, (int)b->value, (int)c->value};
     } else if (is_small(a) && is_small(b) &&
                (is_year(c) || (c->n == 2 && (s1 == '/' || cue == VIET_CUE_DATE)))) {
-        date = (viet_ymd){full_year(c), (int)b->value, (int)a->value};
+        date = (viet_ymd){year_of_figures(c), (int)b->value, (int)a->value};
     } else {
         return 0;
     }

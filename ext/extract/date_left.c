@@ -93,7 +93,7 @@ enum viet_cue viet_left_cue(const viet_left *l) {
 
 /* Whether four figures alone may be a year: behind a Vietnamese word in small letters (công tác 2023), not
 ** behind a name (World Cup 2014) or a number of something. */
-static bool may_be_year(const viet_left *l, bool two) {
+static bool may_stand_alone(const viet_left *l, bool two) {
     if (l->listed) {
         return true;
     }
@@ -126,7 +126,7 @@ static bool is_counted(const viet_left *l) {
 }
 
 /* thứ hai is the second as well: a weekday behind ngày, sáng, vào, or with a capital, or with a date. */
-static bool is_weekday(viet_lexer *l, const viet_left *before, const viet_reading *r) {
+static bool is_said_weekday(viet_lexer *l, const viet_left *before, const viet_reading *r) {
     const viet_when *w = &r->span.first;
     const viet_item *item = viet_lexer_peek(l, 0), *name = viet_lexer_peek(l, 1);
     bool this = w->week_is == VIET_SHIFTED && viet_read_word(l, r->end - 1, VIET_KEY_NAY) && r->end == 3;
@@ -201,7 +201,7 @@ static bool is_bare_hour(viet_lexer *l, const viet_left *before, const viet_read
            ((left_role(before) & VIET_ROLE_CLOCK) != 0 && !(about && hour_word));
 }
 
-static bool is_time(viet_lexer *l, const viet_left *before, const viet_reading *r) {
+static bool is_said_time(viet_lexer *l, const viet_left *before, const viet_reading *r) {
     bool hours = viet_lexer_peek(l, 1)->keyword == VIET_KEY_GIO;
     bool behind_dot = before->n > 0 && before->gap == VIET_GLUED && viet_item_is_sign(&before->item[0], '.');
     if (is_part(before) || behind_dot || viet_item_is_sign(viet_read_item(l, r->end), '/') ||
@@ -214,7 +214,7 @@ static bool is_time(viet_lexer *l, const viet_left *before, const viet_reading *
     return r->sure || is_bare_hour(l, before, r);
 }
 
-static bool is_month(const viet_left *before, const viet_when *w, bool shifted) {
+static bool is_said_month(const viet_left *before, const viet_when *w, bool shifted) {
     const viet_item *word = viet_left_word(before);
     if (w->year_is == VIET_GIVEN) {
         return true;
@@ -226,7 +226,8 @@ static bool is_month(const viet_left *before, const viet_when *w, bool shifted) 
 }
 
 /* But Trần Quý Hai, cao quý này. */
-static bool is_quarter(const viet_item *item, const viet_left *before, const viet_when *w, bool shifted) {
+static bool is_said_quarter(const viet_item *item, const viet_left *before, const viet_when *w,
+                            bool shifted) {
     const viet_item *word = viet_left_word(before);
     bool name = word != NULL && (item->uppers & 1) != 0 && (word->uppers & 1) != 0 && item->uppers != 7;
     bool noble = w->month_is == VIET_SHIFTED && word != NULL && viet_date_role(word) == 0;
@@ -246,7 +247,7 @@ static bool is_part_of_period(viet_lexer *l, const viet_left *before, const viet
 }
 
 /* ngày thứ hai is the second day as well, and mỗi ngày 2 is none. */
-static bool is_day(viet_lexer *l, const viet_left *before, const viet_when *w, bool shifted) {
+static bool is_said_day(viet_lexer *l, const viet_left *before, const viet_when *w, bool shifted) {
     if (w->weekday != VIET_NO_WEEKDAY && w->day_is == VIET_MISSING) {
         bool sure = w->week_is != VIET_MISSING || viet_lexer_peek(l, 1)->keyword == VIET_KEY_CHU ||
                     (viet_lexer_peek(l, 2)->uppers & 1) != 0 ||
@@ -263,32 +264,32 @@ bool viet_left_admits(const viet_left *before, viet_lexer *l, const viet_reading
     bool shifted = w->year_is == VIET_SHIFTED || w->week_is == VIET_SHIFTED || w->month_is == VIET_SHIFTED ||
                    w->day_is == VIET_SHIFTED;
     if (!viet_when_has_date(w)) {
-        return is_time(l, before, r);
+        return is_said_time(l, before, r);
     }
     if (viet_is_figure(item)) {
         bool year = item->n == 4 && w->grain == VIET_YEAR;
-        return !is_part(before) && (!year || may_be_year(before, w->year != w->year_last));
+        return !is_part(before) && (!year || may_stand_alone(before, w->year != w->year_last));
     }
     switch (item->keyword) {
     case VIET_KEY_THU:
     case VIET_KEY_CHU:
-        return is_weekday(l, before, r);
+        return is_said_weekday(l, before, r);
     case VIET_KEY_NAM:
         return !shifted || !is_counted(before);
     case VIET_KEY_THANG:
-        return is_month(before, w, shifted);
+        return is_said_month(before, w, shifted);
     case VIET_KEY_SANG:
         return before->n == 0 || before->item[0].keyword != VIET_KEY_ANH_LIGHT;
     case VIET_KEY_TUAN:
         return !is_counted(before);
     case VIET_KEY_QUY:
-        return is_quarter(item, before, w, shifted);
+        return is_said_quarter(item, before, w, shifted);
     case VIET_KEY_DAU:
     case VIET_KEY_CUOI:
     case VIET_KEY_GIUA:
         return is_part_of_period(l, before, r, shifted);
     case VIET_KEY_NGAY:
-        return is_day(l, before, w, shifted);
+        return is_said_day(l, before, w, shifted);
     default:
         return true;
     }

@@ -182,7 +182,7 @@ static enum viet_outcome resolve_day_of_month(const viet_when *w, const viet_anc
 }
 
 /* 75 is 1975, 20 is 2020: the last such year that is not far ahead. */
-static int full_year(int year, const viet_anchor *a) {
+static int year_of_two_digits(int year, const viet_anchor *a) {
     if (!anchor_any(a) && !a->year_known) {
         return year < 30 ? 2000 + year : 1900 + year;
     }
@@ -268,7 +268,7 @@ enum viet_outcome viet_resolve(const viet_when *w, const viet_anchor *a, viet_da
         return resolve_shifted_year(w, a, days);
     case VIET_SHORT: {
         viet_when when = *w;
-        when.year = when.year_last = full_year(w->year, a);
+        when.year = when.year_last = year_of_two_digits(w->year, a);
         when.year_last += w->grain == VIET_DECADE ? 9 : 0;
         return days_in_year(&when, when.year, days) ? VIET_EXPLICIT : VIET_IMPOSSIBLE;
     }

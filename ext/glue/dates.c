@@ -34,11 +34,11 @@ static char *complaint(const char *function, sqlite3_value *value) {
 
 /* ---- the table */
 
-typedef struct cursor {
+typedef struct date_cursor {
     viet_date_scanner scanner;
     viet_date date;
     const char *text;
-} cursor;
+} date_cursor;
 
 static int dates_open(const char *text, size_t n, sqlite3_value *const *values, void **out, char **message) {
     viet_ymd day;
@@ -47,7 +47,7 @@ static int dates_open(const char *text, size_t n, sqlite3_value *const *values, 
         *message = no_memory ? NULL : complaint("viet_dates", values[1]);
         return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
     }
-    cursor *c = sqlite3_malloc64(sizeof *c);
+    date_cursor *c = sqlite3_malloc64(sizeof *c);
     if (c == NULL) {
         return SQLITE_NOMEM;
     }
@@ -58,7 +58,7 @@ static int dates_open(const char *text, size_t n, sqlite3_value *const *values, 
 }
 
 static int dates_next(void *p, viet_row *row) {
-    cursor *c = p;
+    date_cursor *c = p;
     if (!viet_dates_next(&c->scanner, &c->date)) {
         return SQLITE_DONE;
     }
@@ -72,7 +72,7 @@ static void result_name(sqlite3_context *context, const char *name) {
     }
 }
 
-static void result_day(sqlite3_context *context, const viet_date *date, viet_ymd day) {
+static void result_date_day(sqlite3_context *context, const viet_date *date, viet_ymd day) {
     char out[VIET_DAY_BYTES];
     if (date->basis != VIET_BASIS_UNRESOLVED) {
         sqlite3_result_text(context, out, (int)viet_day_write(day, false, out), SQLITE_TRANSIENT);
@@ -109,7 +109,7 @@ enum column {
 };
 
 static void dates_column(void *p, sqlite3_context *context, int column) {
-    const cursor *c = p;
+    const date_cursor *c = p;
     const viet_date *date = &c->date;
     switch (column) {
     case SURFACE:
@@ -117,10 +117,10 @@ static void dates_column(void *p, sqlite3_context *context, int column) {
                               SQLITE_UTF8);
         break;
     case FIRST:
-        result_day(context, date, date->first);
+        result_date_day(context, date, date->first);
         break;
     case LAST:
-        result_day(context, date, date->last);
+        result_date_day(context, date, date->last);
         break;
     case TIME:
         result_time(context, date);
@@ -170,7 +170,7 @@ static void first_date(sqlite3_context *context, int n, sqlite3_value **args) {
     viet_dates_open(&scanner, text, bytes, given ? &day : NULL);
     while (viet_dates_next(&scanner, &date)) {
         if (date.basis != VIET_BASIS_UNRESOLVED) {
-            result_day(context, &date, date.first);
+            result_date_day(context, &date, date.first);
             return;
         }
     }
