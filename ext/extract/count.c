@@ -299,7 +299,8 @@ static bool is_term_or_score(const surroundings *around, const counted *a, const
         return false;
     }
     bool years = may_be_year(a) && may_be_year(b);
-    bool ratio_of = viet_item_is(&around->before[0], VIET_KEY_SO) && viet_item_is(&around->before[1], VIET_KEY_TY);
+    bool ratio_of =
+        viet_item_is(&around->before[0], VIET_KEY_SO) && viet_item_is(&around->before[1], VIET_KEY_TY);
     bool score = ratio_of || IS_ANY(&around->before[0], scored) || IS_ANY(&around->before[1], scored);
     return years || score;
 }

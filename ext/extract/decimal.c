@@ -63,26 +63,28 @@ viet_decimal viet_decimal_of(uint64_t whole) {
 
 viet_decimal viet_decimal_read(const char *text, size_t n, size_t whole) {
     viet_decimal a = {.exact = true};
-    int dropped = 0; /* digits before the point that no longer fit */
-    bool full = false, rest = false;
+    double real = 0; /* the digits that count in a double, and what power of ten they are to be taken by */
+    int power = 0;
     for (size_t i = 0; i < n; i++) {
         if (!viet_is_digit(text[i])) {
             continue;
         }
         unsigned digit = (unsigned)(text[i] - '0');
-        full = full || a.digits > (UINT64_MAX - digit) / 10 || (i > whole && a.places == VIET_DECIMAL_PLACES);
-        if (!full) {
+        if (real < 1e18) {
+            real = real * 10 + digit;
+            power -= i > whole;
+        } else {
+            power += i < whole && power < 400;
+        }
+        bool fits = a.digits <= (UINT64_MAX - digit) / 10 && (i < whole || a.places < VIET_DECIMAL_PLACES);
+        if (a.exact && fits) {
             a.digits = a.digits * 10 + digit;
             a.places = (uint8_t)(a.places + (i > whole));
         } else {
-            rest = rest || digit != 0;
-            dropped += i < whole && dropped < 400;
+            a.exact = a.exact && i > whole && digit == 0;
         }
     }
-    if (dropped > 0 || rest) {
-        return inexact(scaled((double)a.digits, dropped - a.places));
-    }
-    return normal(a);
+    return a.exact ? normal(a) : inexact(scaled(real, power));
 }
 
 viet_decimal viet_decimal_shift(viet_decimal a, int power) {

@@ -1,8 +1,8 @@
 /* find.c - passes over text that can begin nothing, eight bytes at a time.
 **
-** Looked at are the bytes that are no letters: digits, what ends a word, and what may change the letter before it. Where a
-** word begins behind one of them, its first five bytes are looked up in a table of the words that start something. What
-** remains is lexed.
+** Looked at are the bytes that are no letters: digits, what ends a word, and what may change the letter
+** before it. Where a word begins behind one of them, its first five bytes are looked up in a table of the
+** words that start something. What remains is lexed.
 */
 #include <string.h>
 
@@ -28,8 +28,8 @@ static inline uint64_t eight_bytes(const unsigned char *p) {
     return four_bytes(p) | (uint64_t)four_bytes(p + 4) << 32;
 }
 
-/* The high bit of each byte that is neither a letter of ASCII nor of a composed letter (C3 to C6 or E1 and what follows
-** them). */
+/* The high bit of each byte that is neither a letter of ASCII nor of a composed letter (C3 to C6 or E1 and
+** what follows them). */
 static inline uint64_t borders(uint64_t x) {
     uint64_t low = x & EACH(0x7F), high = x & EACH(0x80);
     uint64_t small = (low | EACH(0x20)) & EACH(0x7F);
@@ -56,7 +56,8 @@ static inline bool is_letter_byte(unsigned char c) {
     return c >= 0x80 || (c | 32u) - 'a' < 26u;
 }
 
-/* Whether a word of three bytes or fewer may be one of the keywords of a table: its bytes, blanks behind them. */
+/* Whether a word of three bytes or fewer may be one of the keywords of a table: its bytes, blanks behind
+** them. */
 static bool may_be_short(uint32_t bytes, unsigned table) {
     uint32_t slot = bytes * 0x9E3779B1u >> (32 - SHORT_BITS);
     return starters[table].short_word[slot / 32] >> slot % 32 & 1;
@@ -67,8 +68,9 @@ static inline bool may_start(const unsigned char *p, unsigned table) {
     uint32_t four = four_bytes(p) | 0x20202020u;
     return (starters[table].prefix[four * 0x9E3779B1u >> (32 - PREFIX_BITS)] >> (p[4] >> 2) & 1) ||
            (!is_letter_byte(p[3]) && may_be_short((four & 0x00FFFFFFu) | 0x20000000u, table)) ||
-           (!is_letter_byte(p[2]) &&
-            may_be_short(is_letter_byte(p[1]) ? (four & 0x0000FFFFu) | 0x20200000u : (four & 0xFFu) | 0x20202000u, table));
+           (!is_letter_byte(p[2]) && may_be_short(is_letter_byte(p[1]) ? (four & 0x0000FFFFu) | 0x20200000u
+                                                                       : (four & 0xFFu) | 0x20202000u,
+                                                  table));
 }
 
 /* Three capitals, as the codes of currencies are. */
@@ -85,7 +87,8 @@ static const unsigned char *skip_numeral(const unsigned char *p, const unsigned 
     return p;
 }
 
-/* Whether a word of one or two bytes begins at p, which the table of what follows digits does not know: k, đ, tr. */
+/* Whether a word of one or two bytes begins at p, which the table of what follows digits does not know: k,
+** đ, tr. */
 static bool is_brief(const unsigned char *p) {
     return is_letter_byte(p[0]) && (!is_letter_byte(p[1]) || !is_letter_byte(p[2]));
 }
@@ -96,8 +99,8 @@ static bool may_follow(const unsigned char *p) {
     return strange || is_brief(p) || may_start(p, 3) || may_be_code(p);
 }
 
-/* Whether the digits at p may begin an amount, by what stands behind them; *behind is set to their end. What cannot be
-** told is left to the grammar. */
+/* Whether the digits at p may begin an amount, by what stands behind them; *behind is set to their end.
+** What cannot be told is left to the grammar. */
 static bool may_be_amount(const unsigned char *p, const unsigned char *end, const unsigned char **behind) {
     p = skip_numeral(p, end);
     *behind = p;
@@ -120,8 +123,10 @@ static bool may_be_amount(const unsigned char *p, const unsigned char *end, cons
     return true;
 }
 
-/* Where from p on something may begin, or the last word before `stop`, behind which FIND_MARGIN bytes can be read. */
-static inline const unsigned char *pass(const unsigned char *p, const unsigned char *stop, unsigned table, bool money) {
+/* Where from p on something may begin, or the last word before `stop`, behind which FIND_MARGIN bytes can
+** be read. */
+static inline const unsigned char *pass(const unsigned char *p, const unsigned char *stop, unsigned table,
+                                        bool money) {
     const unsigned char *word = p; /* behind the last border */
     while (p < stop) {
         const unsigned char *chunk = p;

@@ -217,8 +217,8 @@ void viet_lexer_fill(viet_lexer *l, unsigned k) {
     }
 }
 
-/* Whether a gap or a sign surely begins at this byte: ASCII that is no letter or digit, NBSP, or the first of the signs and
-** blanks from U+2000 on. */
+/* Whether a gap or a sign surely begins at this byte: ASCII that is no letter or digit, NBSP, or the first
+** of the signs and blanks from U+2000 on. */
 static bool is_border(const viet_lexer *l, size_t at) {
     unsigned char c = (unsigned char)l->text[at], next = at + 1 < l->n ? (unsigned char)l->text[at + 1] : 0;
     if (c >= 0x80) {

@@ -336,7 +336,8 @@ static viet_decimal total(const sum *s) {
     return value;
 }
 
-/* Whether item k is a digit that counts the next lower unit, 1 tỷ 2, and not something else: nothing stands behind it. */
+/* Whether item k is a digit that counts the next lower unit, 1 tỷ 2, and not something else: nothing
+** stands behind it. */
 static bool is_shortened_digit(viet_lexer *l, unsigned k) {
     const viet_item *item = viet_lexer_peek(l, k), *next = viet_lexer_peek(l, k + 1);
     bool stops = next->kind == VIET_ITEM_END || next->gap > VIET_BLANK || viet_item_is_sign(next, ';') ||

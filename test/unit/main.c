@@ -23,6 +23,7 @@ int main(void) {
     srunner_add_suite(runner, widen_suite());
     srunner_add_suite(runner, collate_suite());
     srunner_add_suite(runner, lexer_suite());
+    srunner_add_suite(runner, decimal_suite());
     srunner_add_suite(runner, number_suite());
     srunner_add_suite(runner, spell_suite());
     srunner_add_suite(runner, calendar_suite());

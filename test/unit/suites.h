@@ -18,6 +18,7 @@ Suite *token_suite(void);
 Suite *widen_suite(void);
 Suite *collate_suite(void);
 Suite *lexer_suite(void);
+Suite *decimal_suite(void);
 Suite *number_suite(void);
 Suite *spell_suite(void);
 Suite *calendar_suite(void);
