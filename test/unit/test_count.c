@@ -168,6 +168,36 @@ START_TEST(test_count_spellings) {
 }
 END_TEST
 
+/* ---- random text of the words that matter */
+
+static const char *const words[] = {
+    "5",    "10",    "1.500", "2,5",  "2024",  "một", "hai",  "ba",    "năm",       "mươi", "mười",
+    "trăm", "nghìn", "triệu", "linh", "chục",  "vài", "hàng", "đến",   "-",         "từ",   "hơn",
+    "phần", "thứ",   "IV",    "khóa", "%",     "/",   "âm",   "không", "phẩy",      "nửa",  "và",
+    "ngày", "tháng", ",",     ".",    "người", "(",   ")",    "lần",   "công đoàn",
+};
+
+/* What is passed over in composed text holds nothing: with other blanks, where nothing is passed over, as much is found. */
+START_TEST(test_count_passing) {
+    for (unsigned i = 0; i < TIMES(30000); i++) {
+        dice dice = dice_of(i);
+        draft plain = {.n = 0}, odd = {.n = 0};
+        for (unsigned k = roll(&dice, 24) + 1; k > 0; k--) {
+            const char *word = words[roll(&dice, LENGTH(words))];
+            bool glued = roll(&dice, 6) == 0;
+            add_string(&plain, word);
+            add_string(&odd, word);
+            add_string(&plain, glued ? "" : " ");
+            add_string(&odd, glued ? "" : "\u00A0");
+        }
+        text a = convert(VIET_FORM_SLUG, numbers(finish(&plain))),
+             b = convert(VIET_FORM_SLUG, numbers(finish(&odd)));
+        REQUIRE(same(a, b), "%s: %s, and with NBSP %s", shown(finish(&plain)), shown(a), shown(b));
+        release();
+    }
+}
+END_TEST
+
 static bool counted(text t, int parameter) {
     (void)parameter;
     numbers(t);
@@ -184,6 +214,7 @@ Suite *count_suite(void) {
     TCase *tests = test_case(suite, "count");
     tcase_add_loop_test(tests, test_counts, 0, LENGTH(counts));
     tcase_add_loop_test(tests, test_count_spellings, 0, LENGTH(counts));
+    tcase_add_test(tests, test_count_passing);
     tcase_add_test(tests, test_count_random);
     return suite;
 }
