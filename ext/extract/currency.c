@@ -151,7 +151,7 @@ static bool is_among(uint16_t keyword, const uint16_t *list, size_t n) {
 static const uint16_t others[][2] = {
     {VIET_KEY_DO, VIET_KEY_THI_TOWN},    {VIET_KEY_DO, VIET_KEY_DOC},      {VIET_KEY_DO, VIET_KEY_VAT},
     {VIET_KEY_DO, VIET_KEY_THANH},       {VIET_KEY_DO, VIET_KEY_HO_HOUSE}, {VIET_KEY_YEN, VIET_KEY_NGUA},
-    {VIET_KEY_BANG, VIET_KEY_DAU_MATCH}, {VIET_KEY_BANG, VIET_KEY_XEP},
+    {VIET_KEY_BANG, VIET_KEY_DAU_MATCH}, {VIET_KEY_BANG, VIET_KEY_XEP},    {VIET_KEY_TE, VIET_KEY_NAN},
 };
 
 /* Whether the name at item k is part of another word or of a proper name: đồng chí, Đồng Nai. */

@@ -113,7 +113,7 @@ static bool may_be_amount(const unsigned char *p, const unsigned char *end, cons
         if (*p == '-') {
             p += 1 + (p[1] == ' ');
         } else if (!blank || !viet_is_digit((char)*p)) {
-            return *p == '$' || *p == '~' || *p == ' ' || *p == '\t' || *p == '\r';
+            return *p == '$' || *p == '~' || *p == '(' || *p == ' ' || *p == '\t' || *p == '\r';
         }
         if (!viet_is_digit((char)*p)) {
             return !blank || *p == '$' || is_letter_byte(*p);

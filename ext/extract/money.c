@@ -151,6 +151,21 @@ static void read_currency(viet_lexer *l, priced *p) {
     p->end = viet_lexer_peek(l, p->items - 1)->end;
 }
 
+/* Passes over the same number in words, as contracts have it: 2.500.000 (hai triệu năm trăm nghìn) đồng. */
+static void pass_words(viet_lexer *l, priced *p) {
+    viet_number words;
+    viet_currency c;
+    unsigned k = p->items + 1;
+    if (!viet_item_is_sign(viet_lexer_peek(l, p->items), '(') || !p->q.number.digits ||
+        !viet_number_read(l, k, &words) || viet_decimal_compare(words.value, p->q.low) != 0) {
+        return;
+    }
+    k += words.items;
+    if (viet_item_is_sign(viet_lexer_peek(l, k), ')') && viet_currency_behind(l, k + 1, &p->q.number, &c)) {
+        p->items = k + 1;
+    }
+}
+
 /* 25,000 đồng: no currency has thousandths, so the comma groups. */
 static void regroup(viet_quantity *q) {
     if (q->number.thousandths && q->number.power == 0) {
@@ -179,6 +194,7 @@ static bool read_priced(viet_lexer *l, unsigned k, priced *p) {
         read_letter_scale(l, p);
     }
     p->end = p->q.end;
+    pass_words(l, p);
     read_currency(l, p);
     p->items -= k;
     if (p->currency.items > 0) {
@@ -391,11 +407,25 @@ void viet_money_open(viet_money_scanner *s, const char *text, size_t n) {
     s->named[0] = 0;
 }
 
+/* Whether a bracket was opened between the last named currency and an amount, which so only explains:
+** 1.500 tỷ đồng (65 triệu USD). */
+static bool in_brackets(const viet_money_scanner *s, size_t start) {
+    const char *p = s->lexer.text + s->named_end, *end = s->lexer.text + start;
+    bool open = false;
+    if (end - p > NAMED_BYTES) {
+        return false;
+    }
+    for (; p < end; p++) {
+        open = *p == '(' || (open && *p != ')');
+    }
+    return open;
+}
+
 /* Goes on behind what was found. */
 static void found_money(viet_money_scanner *s, const viet_money *m) {
     viet_lexer_seek(&s->lexer, m->end);
     s->floor = m->end;
-    if (!m->implied) {
+    if (!m->implied && !(in_brackets(s, m->start) && s->named[0] != 0)) {
         s->named_end = m->end;
         memcpy(s->named, m->currency, sizeof s->named);
     }
