@@ -2,6 +2,7 @@
 # make demo       loads the articles of DOCS into a database and searches them
 # make check      all tests;  make check-quick leaves out the slow ones
 # make check-sanitize, check-valgrind, check-newest   the same under other conditions
+# make check-lunar   the lunar calendar beside two npm packages
 # make bench      cost beside SQLite's own tokenizers;  CORPUS=file for a text of your own
 # make install, uninstall   PREFIX, LIBDIR, INCLUDEDIR, DESTDIR
 # make tables     writes the generated tables anew;  make format, lint
@@ -66,6 +67,7 @@ demo: libviet.so
 .PHONY: tables
 tables:
 	python3 ext/tables/generate.py
+	python3 ext/tables/generate_lunar.py
 
 .PHONY: install uninstall
 install: all

@@ -20,6 +20,11 @@ int sqlite3_viet_init(sqlite3 *db, char **message, const sqlite3_api_routines *a
         viet_register_words,
         viet_register_learn,
         viet_register_decode,
+        viet_register_numbers,
+        viet_register_money,
+        viet_register_spell,
+        viet_register_calendar,
+        viet_register_dates,
         viet_register_suggest,
         viet_register_search,
     };

@@ -73,3 +73,6 @@ SELECT printf('    %s = %s', term, other) FROM synonym LIMIT 5;
 .print 'A word that is not to be there:  công đoàn -lũ'
 .parameter set :query "'công đoàn -lũ'"
 .read sql/demo_search.sql
+
+.read sql/demo_dates.sql
+.read sql/demo_money.sql

@@ -168,6 +168,58 @@ check 'a question stands for synonyms' '2' "$(
     printf '%s\n' '.read sql/schema.sql' "INSERT INTO synonym VALUES ('hổ', 'cọp');" \
         "INSERT INTO article(name, body) VALUES ('a', 'con hổ'), ('b', 'con cọp'), ('c', 'con hô');" \
         "SELECT count(*) FROM article_index('cọp');" | run :memory:
+# ---- the table of dates follows the table
+
+# dated NAME STATEMENTS: on a table of three rows; silent when the dates are those of the articles.
+dated() {
+    check "$1" '' "$(
+        {
+            printf '%s\n' '.read sql/schema.sql' "INSERT INTO article(id, name, body) VALUES (1, 'a', 'ngày 5/9/2012');"
+            printf '%s\n' '.read sql/dates.sql' '.read sql/dates.sql'
+            printf '%s\n' "INSERT INTO article(id, name, body) VALUES (2, 'b', 'quý I/2013, năm 2014'), (3, 'c', NULL);" "$2"
+            printf '%s\n' "CREATE TEMP VIEW now AS SELECT id, pos, surface, first, last, time, grain, edtf, modifier,
+                calendar, basis FROM article, viet_dates(article.body);" \
+                'SELECT * FROM now EXCEPT SELECT * FROM article_date;' \
+                'SELECT * FROM article_date EXCEPT SELECT * FROM now;' \
+                'SELECT 1 WHERE (SELECT count(*) FROM now) <> (SELECT count(*) FROM article_date);'
+        } | run :memory:
+    )"
+}
+dated 'dates of an insert' ''
+dated 'dates of an update' "UPDATE article SET body = 'tháng 8/2023' WHERE id = 1;"
+dated 'dates of an update to nothing' 'UPDATE article SET body = NULL;'
+dated 'dates of an update of the id' 'UPDATE article SET id = 10 WHERE id = 2;'
+dated 'dates of a delete' 'DELETE FROM article WHERE id = 2;'
+dated 'dates of a rollback' "BEGIN; UPDATE article SET body = 'năm 2000'; DELETE FROM article WHERE id = 1; ROLLBACK;"
+dated 'dates of an upsert' \
+    "INSERT INTO article(name, body) VALUES ('a', 'năm 1999') ON CONFLICT(name) DO UPDATE SET body = excluded.body;"
+# ---- so does the table of amounts
+
+# amounts NAME STATEMENTS: on a table of three rows; silent when the amounts are those of the bodies.
+amounts() {
+    check "amounts: $1" '0|0' "$(
+        {
+            printf '%s\n' '.read sql/schema.sql' \
+                "INSERT INTO article(id, name, body) VALUES (1, 'a', 'giá 5 triệu đồng và 6 USD');" \
+                '.read sql/money.sql' '.read sql/money.sql' \
+                "INSERT INTO article(id, name, body) VALUES (2, 'b', 'hơn 7 tỷ đồng'), (3, 'c', NULL);" "$2" \
+                'CREATE TEMP VIEW fresh AS SELECT id, m.pos, surface, amount, amount_max, currency, qualifier, per,
+                     basis FROM article, viet_money(body) m;' \
+                'SELECT (SELECT count(*) FROM (SELECT * FROM fresh EXCEPT SELECT * FROM article_amount)),
+                        (SELECT count(*) FROM (SELECT * FROM article_amount EXCEPT SELECT * FROM fresh));'
+        } | run :memory:
+    )"
+}
+amounts 'insert' ''
+amounts 'update' "UPDATE article SET body = 'từ 3 đến 4 triệu đồng/tháng' WHERE id = 1;"
+amounts 'update of the title' "UPDATE article SET title = '9 tỷ đồng';"
+amounts 'update of the id' 'UPDATE article SET id = 10 WHERE id = 1;'
+amounts 'delete' 'DELETE FROM article WHERE id = 2;'
+amounts 'rollback' "BEGIN; INSERT INTO article(body) VALUES ('8 tỷ đồng'); DELETE FROM article WHERE id = 1; ROLLBACK;"
+check 'totals' 'VND|2|7005000000|7000000000' "$(
+    printf '%s\n' '.read sql/schema.sql' '.read sql/money.sql' "INSERT INTO article(body) VALUES
+        ('5 triệu đồng, 1.000 đồng/kg'), ('năm 2021 là 7 tỷ đồng, 6 USD');" \
+        "SELECT currency, sum(amounts), sum(total), max(largest) FROM year_total WHERE currency = 'VND';" | run :memory:
 )"
 
 # ---- searching

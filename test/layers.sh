@@ -1,7 +1,7 @@
 #!/bin/sh
 # Checks that the layers are layers: each is compiled and linked without those above it.
-# text: on libc alone. words: on text. glue and entry: on text, SQLite's interface and ICU. The library exports one symbol, and
-# text: on libc alone. words: on text and mathematics. glue and entry: on text, SQLite's interface and ICU. The library exports one symbol, and
+# text: on libc alone. words and extract: on text and mathematics. glue and entry: on these, SQLite's interface and ICU.
+# The three below SQLite take no memory but what they are given. The library exports one symbol, and
 # nothing in it can be written to but what the linker puts there.
 set -eu
 out=${BUILD:-build}/layers
@@ -10,46 +10,31 @@ suite=layers
 . test/check.sh
 mkdir -p "$out"
 
-# A library of one layer, linked with nothing but libc, has every symbol that it needs.
-status=0
-$cc -std=c11 -O1 -fPIC -shared -Wl,-z,defs ext/text/*.c -o "$out/text.so" || status=1
-check 'ext/text does not link alone' 0 $status
-
-status=0
-$cc -std=c11 -O1 -fPIC -shared -Wl,-z,defs ext/words/*.c ext/text/*.c -lm -o "$out/words.so" || status=1
-check 'ext/words does not link on ext/text alone' 0 $status
-
-# It includes nothing of SQLite's, ICU's, or of the layers above.
-status=0
-for file in ext/text/*.c; do
-    $cc -std=c11 -M "$file" | grep -E 'sqlite3|/unicode/|glue/|words/' >&2 && status=1
-done
-check 'ext/text includes what is above it' 0 $status
-
-# The words are on the text, and on nothing else.
-status=0
-$cc -std=c11 -O1 -fPIC -shared -Wl,-z,defs ext/words/*.c ext/text/*.c -o "$out/words.so" || status=1
-check 'ext/words does not link with ext/text alone' 0 $status
-status=0
-for file in ext/words/*.c; do
-    $cc -std=c11 -M "$file" | grep -E 'sqlite3|/unicode/|glue/|extract/' >&2 && status=1
-done
-check 'ext/words includes what is above it' 0 $status
-status=0
-nm -D --undefined-only "$out/words.so" | grep -wE 'malloc|calloc|realloc|free' >&2 && status=1
-check 'ext/words uses the heap' 0 $status
+# layer NAME ABOVE SOURCES...: a library of the sources has every symbol that it needs, includes nothing of SQLite's,
+# ICU's or of what is ABOVE, and does not use the heap.
+layer() {
+    name=$1 above=$2
+    shift 2
+    status=0
+    $cc -std=c11 -O1 -fPIC -shared -Wl,-z,defs "$@" -lm -o "$out/$name.so" || status=1
+    check "ext/$name does not link on what is below it alone" 0 $status
+    status=0
+    for file in ext/"$name"/*.c; do
+        $cc -std=c11 -M "$file" | grep -E "sqlite3|/unicode/|$above" >&2 && status=1
+    done
+    check "ext/$name includes what is above it" 0 $status
+    status=0
+    nm -D --undefined-only "$out/$name.so" | grep -wE 'malloc|calloc|realloc|free' >&2 && status=1
+    check "ext/$name uses the heap" 0 $status
+}
+layer text 'glue/|words/|extract/' ext/text/*.c
+layer words 'glue/|extract/' ext/words/*.c ext/text/*.c
+layer extract 'glue/|words/' ext/extract/*.c ext/text/*.c
 
 # Only one file calls ICU.
 status=0
 grep -l '#include <unicode/' ext/*.c ext/*/*.[ch] | grep -v '^ext/glue/icu\.c$' >&2 && status=1
 check 'ICU is called outside ext/glue/icu.c' 0 $status
-
-# These layers take no memory but what they are given.
-for layer in text words; do
-    status=0
-    nm -D --undefined-only "$out/$layer.so" | grep -wE 'malloc|calloc|realloc|free' >&2 && status=1
-    check "ext/$layer uses the heap" 0 $status
-done
 
 status=0
 [ "$(nm -D --defined-only libviet.so | awk '{print $NF}')" = sqlite3_viet_init ] || status=1

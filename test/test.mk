@@ -57,6 +57,7 @@ check-layers: all
 # The generated tables are what their sources give.
 check-tables:
 	python3 ext/tables/generate.py --check
+	python3 ext/tables/generate_lunar.py --check
 	if test -d /usr/share/unicode; then python3 ext/tables/extract_unicode.py /usr/share/unicode --check; fi
 
 # The demo prints what it has printed.
@@ -94,6 +95,11 @@ check-newest:
 	$(MAKE) check-core BUILD=build/newest SQLITE_CFLAGS='-Ibuild/newest/sqlite' \
 	    SQLITE_LIBS='build/newest/sqlite/sqlite3.o -lm -ldl -lpthread'
 
+# The lunar calendar is what two packages of npm's make of it, on every day of the years in which they agree.
+.PHONY: check-lunar
+check-lunar: libviet.so
+	sh test/lunar.sh build/lunar
+
 # ---- cost
 
 CORPUS ?=
@@ -101,3 +107,5 @@ CORPUS ?=
 .PHONY: bench
 bench: libviet.so $(BUILD)/tokenize
 	BUILD='$(BUILD)' sh test/bench/bench.sh '$(CORPUS)'
+	BUILD='$(BUILD)' sh test/bench/dates.sh '$(or $(CORPUS),$(BUILD)/bench/help.txt)'
+	BUILD='$(BUILD)' sh test/bench/money.sh '$(or $(CORPUS),$(BUILD)/bench/help.txt)'

@@ -36,6 +36,11 @@ int viet_register_suggest(sqlite3 *db);
 int viet_register_abbreviations(sqlite3 *db);
 int viet_register_words(sqlite3 *db);
 int viet_register_learn(sqlite3 *db);
+int viet_register_money(sqlite3 *db);
+int viet_register_numbers(sqlite3 *db);
+int viet_register_spell(sqlite3 *db);
+int viet_register_calendar(sqlite3 *db);
+int viet_register_dates(sqlite3 *db);
 int viet_register_fts5(sqlite3 *db, char **message);
 
 #endif

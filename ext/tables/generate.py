@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the generated tables of ext/text and ext/words from the .tsv files beside this script.
+"""Writes the generated tables of ext/text, ext/words and ext/extract from the .tsv files beside this script.
 
 usage: generate.py            rewrites the .inc files
        generate.py --check    says which of them differ, exit 1 if any
@@ -7,10 +7,12 @@ usage: generate.py            rewrites the .inc files
 import os
 import sys
 
+import keywords
 import tables
 
 TEXT = os.path.join(tables.HERE, "..", "text")
 WORDS = os.path.join(tables.HERE, "..", "words")
+EXTRACT = os.path.join(tables.HERE, "..", "extract")
 CATEGORIES = "Cn Cc Cf Co Cs Ll Lm Lo Lt Lu Mc Me Mn Nd Nl No Pc Pd Pe Pf Pi Po Ps Sc Sk Sm So Zl Zp Zs".split()
 GROUPS = "ours foreign segmented ignorable".split()
 TONE_MARKS = {0x300: 1, 0x340: 1, 0x309: 2, 0x303: 3, 0x301: 4, 0x341: 4, 0x323: 5}
@@ -225,6 +227,9 @@ def legacy_table():
         out += [f"static const uint16_t {name}_points[256] = {{", lines(f"0x{x:X}" for x in values), "};\n"]
     out += ["/* sorted: first byte, second byte, code point */", "static const uint16_t vni_pairs[][3] = {",
             lines(f"{{0x{a:X}, 0x{b:X}, 0x{c:X}}}" for a, b, c in sorted(pairs)), "};\n/* clang-format on */\n"]
+    return "\n".join(out)
+
+
 # ---- function_table.inc
 
 BINDS = {"never": "VIET_NEVER_BINDS", "seldom": "VIET_SELDOM_BINDS", "-": ""}
@@ -274,15 +279,36 @@ def function_table():
     return "\n".join(out)
 
 
+# ---- keyword_names.inc, keyword_table.inc, prefix_table.inc
+
+def keyword_names():
+    return banner("keywords.tsv") + keywords.names()
+
+
+def keyword_table():
+    return banner("keywords.tsv") + keywords.table()
+
+
+def prefix_table():
+    return banner("keywords.tsv") + keywords.prefix_table()
+
+
+MADE = (
+    (TEXT, "unicode_table.inc", unicode_table),
+    (TEXT, "letter_table.inc", letter_table),
+    (TEXT, "syllable_table.inc", syllable_table),
+    (TEXT, "english_table.inc", english_table),
+    (TEXT, "legacy_table.inc", legacy_table),
+    (WORDS, "function_table.inc", function_table),
+    (EXTRACT, "keyword_names.inc", keyword_names),
+    (EXTRACT, "keyword_table.inc", keyword_table),
+    (EXTRACT, "prefix_table.inc", prefix_table),
+)
+
+
 def main():
     bad = 0
-    for name, make in (("unicode_table.inc", unicode_table), ("letter_table.inc", letter_table),
-                       ("syllable_table.inc", syllable_table),
-                       ("english_table.inc", english_table), ("legacy_table.inc", legacy_table)):
-        path, text = os.path.join(TEXT, name), make()
-    for folder, name, make in ((TEXT, "unicode_table.inc", unicode_table), (TEXT, "letter_table.inc", letter_table),
-                               (TEXT, "syllable_table.inc", syllable_table),
-                               (WORDS, "function_table.inc", function_table)):
+    for folder, name, make in MADE:
         path, text = os.path.join(folder, name), make()
         if "--check" not in sys.argv:
             with open(path, "w", encoding="utf-8") as f:

@@ -58,4 +58,25 @@ typedef struct viet_composed {
 #define VIET_COMPOSED 384
 extern const viet_composed viet_composed_letters[VIET_COMPOSED];
 
+/* The letter beyond ASCII at *pp, before end, which is moved behind it; NULL, and nothing is moved, for anything else. */
+static inline const viet_composed *viet_composed_next(const unsigned char **pp, const unsigned char *end) {
+    const unsigned char *p = *pp;
+    unsigned slot;
+    if (p[0] == 0xE1 && end - p > 2 && (p[1] & 0xFE) == 0xBA && (p[2] & 0xC0) == 0x80) {
+        slot = 256 + (p[1] & 1u) * 64 + (p[2] & 63u);
+        p += 3;
+    } else if (p[0] - 0xC3u < 4 && end - p > 1 && (p[1] & 0xC0) == 0x80) {
+        slot = (p[0] - 0xC3u) * 64 + (p[1] & 63u);
+        p += 2;
+    } else {
+        return NULL;
+    }
+    const viet_composed *c = &viet_composed_letters[slot];
+    if (c->letter == 0) {
+        return NULL;
+    }
+    *pp = p;
+    return c;
+}
+
 #endif

@@ -50,23 +50,6 @@ void viet_rules_default(viet_rules *r) {
 
 /* ---- the short way: letters of ASCII and composed Vietnamese ones, up to a character that is surely none */
 
-/* The composed Vietnamese letter at *pp, which is moved behind it; NULL for anything else. */
-static inline const viet_composed *composed_letter(const unsigned char **pp, const unsigned char *end) {
-    const unsigned char *p = *pp;
-    unsigned slot;
-    if (p[0] == 0xE1 && end - p > 2 && (p[1] & 0xFE) == 0xBA && (p[2] & 0xC0) == 0x80) {
-        slot = 256 + (p[1] & 1u) * 64 + (p[2] & 63u);
-        *pp = p + 3;
-    } else if (p[0] - 0xC3u < 4 && end - p > 1 && (p[1] & 0xC0) == 0x80) {
-        slot = (p[0] - 0xC3u) * 64 + (p[1] & 63u);
-        *pp = p + 2;
-    } else {
-        return NULL;
-    }
-    const viet_composed *c = &viet_composed_letters[slot];
-    return c->letter != 0 ? c : NULL;
-}
-
 /* Whether the word ends at p for sure: a separator, but no blank with something behind it that may be the mark of the
 ** letter before it. */
 static inline bool ends_word(const viet_rules *rules, const unsigned char *p, const unsigned char *end) {
@@ -93,7 +76,7 @@ static int scan_plain_word(viet_scanner *s, viet_token *t) {
             *out++ = (char)(letter + 'a' - 1);
             p++;
         } else if (letter == VIET_BYTE_BEYOND) {
-            const viet_composed *c = composed_letter(&p, stop);
+            const viet_composed *c = viet_composed_next(&p, stop);
             if (c == NULL) {
                 return 0;
             }

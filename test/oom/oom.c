@@ -106,6 +106,15 @@ static const struct {
      "SELECT viet_guess_encoding('C«ng ®oµn viªn chøc'), viet_guess_encoding('Viêòt Nam ðâìt nýõìc'), "
      "viet_guess_encoding('Vie^.t Nam dda^''t nu+o+''c'), viet_guess_encoding('x') IS NULL;"
      "SELECT viet_decode('a', 'wrong');"},
+    {false, "SELECT viet_lunar('2024-02-10'), viet_solar('2023-02L-01');"
+            "SELECT viet_lunar('wrong');"
+            "SELECT viet_solar('wrong');"},
+    {false, "SELECT surface, first, last, time, edtf FROM viet_dates('sáng 5/9, 8h30 ngày 6/9/2024, hôm "
+            "qua', '2024-09-05');"
+            "SELECT viet_date('ngày 5/9', '2024-09-05'), viet_date('hôm qua');"
+            "SELECT * FROM viet_dates('hôm qua', 'wrong');"
+            "SELECT viet_date('hôm qua', 'wrong');"
+            "SELECT * FROM viet_dates;"},
     /* questions */
     {true,
      "SELECT viet_query('công \"đoàn viên\" -x a OR b 東京 ' || replace(hex(zeroblob(600)), '00', 'ắ'));"
@@ -123,6 +132,17 @@ static const struct {
            "SELECT * FROM viet_tokens('a', 'as wrong');"
            "SELECT * FROM viet_tokens('a', 'tokenchars ''x');"
            "SELECT * FROM viet_tokens;"},
+    /* money and numbers */
+    {false,
+     "SELECT surface, amount, amount_max, currency, qualifier, per, basis FROM viet_money("
+     "'giá từ 5 đến 10 triệu đồng/m2, hơn 100 USD, 2tr5 mỗi tháng');"
+     "SELECT surface, value, value_max, kind, qualifier FROM viet_numbers('hai mươi lăm, 5-10%, lần thứ VIII');"
+     "SELECT viet_amount('5 tỷ đồng'), viet_number('ba phần tư'), viet_spell(105, 'đồng', 'lẻ capital');"
+     "SELECT viet_spell('x');"
+     "SELECT viet_spell(1, 2, 'x');"
+     "SELECT * FROM viet_money;"
+     "CREATE TABLE s(x, y AS (viet_amount(x)) STORED); INSERT INTO s(x) VALUES ('5 triệu đồng');"
+     "SELECT y FROM s;"},
     /* an index; without snippet(), which takes an allocation that failed for a text without hits */
     {true,
      "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese tokenchars ''-''');"

@@ -62,3 +62,18 @@ SELECT term FROM viet_suggest('f', CAST(x'6375C3B46920FF' AS TEXT), 1);
 -- cuối
 SELECT term FROM viet_suggest('f', 'cuoi' || char(0) || 'x', 1);
 -- cuối d
+
+-- Dates: the span in bytes is the text as well, behind marks, other scripts and malformed bytes
+SELECT count(*), sum(CAST(surface AS BLOB) = substr(CAST(t AS BLOB), byte_pos + 1, byte_len)) FROM (SELECT 'Đã họp nga' || char(0x300) || 'y 5/9 東京 và mồng 2 tháng 9, cả năm 2024 😀 ' || CAST(x'FF' AS TEXT) || ' quý I' AS t), viet_dates(t, '2024-09-10');
+-- 4|4
+
+-- Amounts and numbers in bytes that are no UTF-8, in blobs, and where they stand in bytes
+SELECT viet_amount('5 t' || CAST(x'E1BB' AS TEXT) || ' đồng 6' || char(0) || ' đồng'), (SELECT count(*) FROM viet_money(CAST(x'35FF20C491E1BB936E67' AS TEXT)));
+-- 6|0
+SELECT viet_amount(CAST('5 tỷ đồng' AS BLOB)), viet_number(x'3132');
+-- 5000000000|12
+SELECT substr(CAST(t AS BLOB), byte_pos + 1, byte_len) = CAST(surface AS BLOB) FROM (SELECT 'giá 5 tỷ đồng, 6 tỉ đồng' AS t), viet_money(t);
+-- 1
+-- 1
+SELECT viet_spell(x'31');
+-- error: viet_spell: argument 1 must be a number, not '1'

@@ -55,6 +55,28 @@ CREATE VIRTUAL TABLE t USING viet_tokens;
 SELECT 'a' COLLATE vietnamesee = 'a';
 -- error: no such collation sequence: vietnamesee
 
+-- Money and numbers
+SELECT * FROM viet_money;
+-- error: viet_money: argument 1, the text, is missing
+SELECT * FROM viet_money('5 đồng', 1);
+-- error: too many arguments on viet_money() - max 1
+SELECT * FROM viet_numbers;
+-- error: viet_numbers: argument 1, the text, is missing
+SELECT viet_amount();
+-- error: wrong number of arguments to function viet_amount()
+SELECT viet_number('a', 'b');
+-- error: wrong number of arguments to function viet_number()
+SELECT viet_spell();
+-- error: wrong number of arguments to function viet_spell()
+SELECT viet_spell('');
+-- error: viet_spell: argument 1 must be a number, not ''
+SELECT viet_spell(1e999);
+-- error: viet_spell: argument 1 must be finite
+SELECT viet_spell(-1e19);
+-- error: viet_spell: argument 1 is beyond 64 bits
+SELECT viet_spell(1, 'đồng', 'linh ngan');
+-- error: viet_spell: argument 3 must be made of linh or lẻ, nghìn or ngàn, tỷ or tỉ, capital, not 'ngan'
+
 -- Nothing was left behind
 SELECT count(*) FROM sqlite_schema;
 -- 0

@@ -52,3 +52,27 @@ SELECT count(*), sum(len) > 0, sum(pos) > 0 FROM viet_tokens(replace(hex(zeroblo
 -- 400000|1|1
 SELECT max(length(token)) FROM viet_tokens((SELECT body FROM long WHERE n = 'one word'));
 -- 5000000
+
+-- Money and numbers in them, and in texts made of the words of money
+CREATE TABLE rich(n, body);
+INSERT INTO rich VALUES ('tens', replace(hex(zeroblob(100000)), '00', 'mươi '));
+INSERT INTO rich VALUES ('scales', replace(hex(zeroblob(100000)), '00', 'triệu '));
+INSERT INTO rich VALUES ('ranges', replace(hex(zeroblob(50000)), '00', 'từ 5 đến '));
+INSERT INTO rich VALUES ('amounts', replace(hex(zeroblob(50000)), '00', '5 tỷ '));
+INSERT INTO rich VALUES ('dashes', replace(hex(zeroblob(250000)), '00', '5-'));
+INSERT INTO rich VALUES ('dots', replace(hex(zeroblob(500000)), '0', '.'));
+INSERT INTO rich VALUES ('signs', replace(hex(zeroblob(500000)), '0', '$'));
+INSERT INTO rich VALUES ('no numbers', replace(hex(zeroblob(100000)), '00', 'hội đồng '));
+INSERT INTO rich VALUES ('decomposed', replace(hex(zeroblob(50000)), '00', 'triê' || char(0x323) || 'u '));
+SELECT n, (SELECT count(*) FROM viet_money(body)), (SELECT count(*) FROM viet_numbers(body)) FROM rich;
+-- tens|0|0
+-- scales|0|0
+-- ranges|0|50000
+-- amounts|1|50000
+-- dashes|0|0
+-- dots|0|0
+-- signs|0|0
+-- no numbers|0|0
+-- decomposed|0|0
+SELECT count(viet_amount(body)), count(viet_number(body)) FROM long;
+-- 0|1

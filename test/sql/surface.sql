@@ -1,40 +1,53 @@
--- What the extension adds to a connection: these names, all but those that read tables usable with trusted_schema off,
--- and nothing else.
+-- What the extension adds to a connection: these names, and nothing else.
 
 SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER BY name, narg;
+-- viet_amount|1|s
 -- viet_beside|-1|s
+-- viet_date|1|s
+-- viet_date|2|s
 -- viet_decode|2|s
 -- viet_fold|1|s
+-- viet_gather|-1|s
 -- viet_guess_encoding|1|s
 -- viet_lower|1|s
+-- viet_lunar|1|s
 -- viet_normalize|1|s
 -- viet_normalize|2|s
+-- viet_number|1|s
 -- viet_query|1|s
 -- viet_query|2|s
+-- viet_query|3|s
 -- viet_rank|-1|s
 -- viet_rows|-1|s
 -- viet_segment|1|s
 -- viet_segment|2|s
 -- viet_slug|1|s
+-- viet_solar|1|s
+-- viet_spell|1|s
+-- viet_spell|2|s
+-- viet_spell|3|s
 -- viet_title|1|s
 -- viet_unaccent|1|s
 -- viet_upper|1|s
 -- viet_version|0|s
 
--- SQLITE_DETERMINISTIC 0x800, SQLITE_INNOCUOUS 0x200000; an auxiliary function of FTS5's is registered by FTS5
-SELECT DISTINCT flags & 0x200800 = 0x200800 FROM pragma_function_list WHERE name LIKE 'viet%' AND name NOT IN ('viet_beside', 'viet_rank', 'viet_rows');
--- 1
+-- SQLITE_DETERMINISTIC 0x800, SQLITE_INNOCUOUS 0x200000: all, but for what reads a table, and the auxiliary functions,
+-- which are registered by FTS5
+SELECT name, narg FROM pragma_function_list WHERE name LIKE 'viet%' AND flags & 0x200800 <> 0x200800 ORDER BY name, narg;
+-- viet_beside|-1
+-- viet_gather|-1
+-- viet_query|3
+-- viet_rank|-1
+-- viet_rows|-1
+-- viet_segment|2
 SELECT name FROM pragma_module_list WHERE name LIKE 'viet%' ORDER BY name;
 -- viet_abbreviations
--- viet_suggest
-SELECT DISTINCT flags & 0x200800 = 0x200800 FROM pragma_function_list WHERE name LIKE 'viet%' AND name <> 'viet_rank' AND (name, narg) <> ('viet_segment', 2);
--- 1
-
--- What reads a table is neither
-SELECT flags & 0x200800 FROM pragma_function_list WHERE (name, narg) = ('viet_segment', 2);
--- 0
-SELECT name FROM pragma_module_list WHERE name LIKE 'viet%' ORDER BY name;
+-- viet_dates
 -- viet_learn
+-- viet_money
+-- viet_numbers
+-- viet_search
+-- viet_suggest
 -- viet_tokens
 -- viet_words
 SELECT name FROM pragma_collation_list WHERE name LIKE 'viet%';

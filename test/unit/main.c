@@ -30,6 +30,15 @@ int main(void) {
     srunner_add_suite(runner, atom_suite());
     srunner_add_suite(runner, segment_suite());
     srunner_add_suite(runner, learn_suite());
+    srunner_add_suite(runner, lexer_suite());
+    srunner_add_suite(runner, decimal_suite());
+    srunner_add_suite(runner, number_suite());
+    srunner_add_suite(runner, spell_suite());
+    srunner_add_suite(runner, calendar_suite());
+    srunner_add_suite(runner, lunar_suite());
+    srunner_add_suite(runner, date_suite());
+    srunner_add_suite(runner, money_suite());
+    srunner_add_suite(runner, count_suite());
     srunner_add_suite(runner, extension_suite());
     srunner_add_suite(runner, lookup_suite());
     srunner_add_suite(runner, abbreviation_suite());

@@ -1,0 +1,77 @@
+-- viet_dates() and viet_date()
+
+-- Arguments
+SELECT count(*) FROM viet_dates(NULL);
+-- 0
+SELECT count(*) FROM viet_dates('');
+-- 0
+SELECT count(*) FROM viet_dates(2024);
+-- 0
+SELECT count(*) FROM viet_dates;
+-- error: viet_dates: argument 1, the text, is missing
+SELECT first FROM viet_dates('hôm qua', NULL);
+-- NULL
+SELECT first FROM viet_dates('hôm qua', '2024-03-01T09:30');
+-- 2024-02-29
+SELECT first FROM viet_dates('hôm qua', '2024-03-01 09:30:00');
+-- 2024-02-29
+SELECT first FROM viet_dates('hôm qua', '');
+-- error: viet_dates: argument 2, the day of the text, must be a date as YYYY-MM-DD, not ''
+SELECT first FROM viet_dates('hôm qua', '2023-02-29');
+-- error: viet_dates: argument 2, the day of the text, must be a date as YYYY-MM-DD, not '2023-02-29'
+SELECT first FROM viet_dates('hôm qua', 'now');
+-- error: viet_dates: argument 2, the day of the text, must be a date as YYYY-MM-DD, not 'now'
+SELECT viet_date(NULL), viet_date(''), viet_date('không có ngày'), viet_date('hôm qua'), viet_date('hôm qua', NULL), viet_date(NULL, '2024-03-01');
+-- NULL|NULL|NULL|NULL|NULL|NULL
+SELECT viet_date('hôm qua', '2024-03-01'), viet_date('hôm qua, năm 2020'), viet_date('năm 111 TCN');
+-- 2024-02-29|2020-01-01|-0110-01-01
+SELECT viet_date('hôm qua', '1/3/2024');
+-- error: viet_date: argument 2, the day of the text, must be a date as YYYY-MM-DD, not '1/3/2024'
+SELECT viet_date('a', 'b', 'c');
+-- error: wrong number of arguments to function viet_date()
+
+-- The span is the text
+SELECT count(*), sum(surface = substr(t, pos, len)) FROM (SELECT 'Đã họp ngày 5/9 và mồng 2 tháng 9, cả năm 2024 😀 quý I' AS t), viet_dates(t, '2024-09-10');
+-- 4|4
+
+-- The days are usable by SQLite's functions
+SELECT date(first, '+1 day'), julianday(last) - julianday(first) + 1, strftime('%W', first) FROM viet_dates('tháng 2/2024');
+-- 2024-02-02|29.0|05
+
+-- Any normal form, case and place of the tone
+SELECT count(DISTINCT edtf), count(*) FROM (SELECT 'Quý III năm 2013' AS t UNION ALL SELECT 'QUÝ III NĂM 2013' UNION ALL SELECT 'qúy III năm 2013' UNION ALL SELECT 'quí III năm 2013' UNION ALL SELECT 'Quý III nă' || char(0x6D) || ' 2013' UNION ALL SELECT 'quy' || char(0x301) || ' III na' || char(0x306) || 'm 2013' UNION ALL SELECT 'quý' || char(0xA0) || 'III năm' || char(0xA0) || '2013'), viet_dates(t);
+-- 1|7
+
+-- In a join, with the day of each text in another column
+CREATE TABLE article(id INTEGER PRIMARY KEY, day TEXT, body TEXT);
+INSERT INTO article VALUES (1, '2024-02-29', 'Hôm qua mưa'), (2, '2023-03-01', 'Hôm qua nắng'), (3, NULL, 'Hôm qua gió');
+SELECT id, first FROM article, viet_dates(body, day) ORDER BY id;
+-- 1|2024-02-28
+-- 2|2023-02-28
+-- 3|NULL
+
+-- The dateline decides before any other date; a date within a sentence is none
+SELECT group_concat(coalesce(first, '-'), ' ') FROM viet_dates('Thứ Ba, ngày 11 tháng 1 năm 2022 - 11:31' || char(10, 10) || 'Hôm qua, ngày 12/6/2021');
+-- 2022-01-11 2021-06-12
+SELECT group_concat(coalesce(first, '-'), ' ') FROM viet_dates('Theo quyết định ngày 12/6/2021 của Bộ Chính trị thì từ hôm qua mọi người đều được nghỉ.');
+-- 2021-06-12 -
+
+-- A day that there is not gives no row, and no piece of itself
+SELECT count(*) FROM viet_dates('31/4/2023, ngày 30/2, ngày 29 tháng 2 năm 2023, 32/13/2020, 2023-02-29', '2024-01-01');
+-- 0
+
+-- A range that ends before it begins is none
+SELECT count(*) FROM viet_dates('từ ngày 5/9/2024 đến ngày 3/9/2024');
+-- 0
+
+-- Years before 1800 and after 2199 have no lunar days, but their Gregorian year
+SELECT surface, first FROM viet_dates('năm Tân Hợi (1791); ngày 1 tháng 10 âm lịch năm 1460');
+-- năm Tân Hợi (1791)|1791-01-01
+-- ngày 1 tháng 10 âm lịch năm 1460|NULL
+
+-- Triggers and views may use it
+CREATE TABLE spoken(article, first, last);
+CREATE TRIGGER article_i AFTER INSERT ON article BEGIN INSERT INTO spoken SELECT new.id, first, last FROM viet_dates(new.body, new.day); END;
+INSERT INTO article VALUES (4, '2024-03-01', 'từ 3 đến 5/9');
+SELECT * FROM spoken;
+-- 4|2023-09-03|2023-09-05

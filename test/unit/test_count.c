@@ -1,0 +1,220 @@
+/* test_count.c - numbers in text with their kinds, and what is no number. */
+#include <inttypes.h>
+#include <string.h>
+
+#include "extract/count.h"
+#include "helper.h"
+#include "suites.h"
+
+/* All numbers of a text: surface = value[..value_max][ kind][ qualifier], set apart by "; ". */
+static const struct {
+    const char *text, *numbers;
+} counts[] = {
+    {"1.411 công đoàn cơ sở", "1.411 = 1411"},
+    {"02 đồng chí", "02 = 2"},
+    {"11 ngàn đoàn viên", "11 ngàn = 11000"},
+    {"hai mươi lăm người", "hai mươi lăm = 25"},
+    {"một trăm linh năm", "một trăm linh năm = 105"},
+    {"không", "không = 0"},
+    {"năm", "năm = 5"},
+    {"5kg", "5 = 5"},
+    {"30km/h", "30 = 30"},
+    {"500đ", "500 = 500"},
+    {"vài chục người", "vài chục = 20..30 about"},
+    {"hàng nghìn người", "hàng nghìn = 1000..10000 about"},
+    {"gần 1.000 đại biểu", "1.000 = 1000 about"},
+    {"trên 24 ngàn sáng kiến", "24 ngàn = 24000 over"},
+    {"từ 18 tuổi trở lên", "18 = 18"},
+    {"từ 18 trở lên", "18 = 18 at_least"},
+    {"âm 5 độ", "âm 5 = -5"},
+    {"-5 độ", "-5 = -5"},
+    {"nhiệt độ -5,5", "-5,5 = -5.5"},
+    {"một phẩy hai lăm", "một phẩy hai = 1.2"},
+    {"một phẩy hai năm", "một phẩy hai năm = 1.25"},
+    {"một phẩy hai mươi lăm", "một phẩy hai mươi lăm = 1.25"},
+    {"một phẩy năm triệu", "một phẩy năm triệu = 1500000"},
+    /* ordinals */
+    {"lần thứ 9", "thứ 9 = 9 ordinal"},
+    {"lần thứ VIII", "thứ VIII = 8 ordinal"},
+    {"xếp thứ tư", "thứ tư = 4 ordinal"},
+    {"thứ nhất", "thứ nhất = 1 ordinal"},
+    {"thứ nhì", "thứ nhì = 2 ordinal"},
+    {"thứ mười hai", "thứ mười hai = 12 ordinal"},
+    {"khóa XVI", "XVI = 16 ordinal"},
+    {"khoá III", "III = 3 ordinal"},
+    {"Đại hội XII", "XII = 12 ordinal"},
+    {"sáng thứ hai", ""},
+    {"Thứ Ba, ngày 11", ""},
+    /* percents and fractions */
+    {"95%", "95% = 95 percent"},
+    {"100 %", "100 % = 100 percent"},
+    {"1,5%", "1,5% = 1.5 percent"},
+    {"5‰", "5‰ = 0.5 percent"},
+    {"hai phần trăm", "hai phần trăm = 2 percent"},
+    {"ba phần tư", "ba phần tư = 0.75 fraction"},
+    {"một phần ba", "một phần ba = 0.333333333333333 fraction"},
+    {"một nửa", "một nửa = 0.5 fraction"},
+    {"3/4 dân số", "3/4 = 0.75 fraction"},
+    {"ngày 3/4", ""},
+    {"24/7", ""},
+    {"72/4 Lê Lợi", ""},
+    /* ranges */
+    {"5-10 xã", "5-10 = 5..10"},
+    {"từ 5 đến 10", "5 đến 10 = 5..10"},
+    {"5-10 triệu", "5-10 triệu = 5000000..10000000"},
+    {"5-10%", "5-10% = 5..10 percent"},
+    {"từ 5% đến 10%", "5% đến 10% = 5..10 percent"},
+    {"hai ba trăm người", "hai ba trăm = 200..300"},
+    {"nhiệm kỳ 2023 - 2028", ""},
+    {"thắng 1-2", ""},
+    /* none */
+    {"12/6/2021", ""},
+    {"12.6.2021", ""},
+    {"12-6-2021", ""},
+    {"24/ 07 /2020", ""},
+    {"05:20:07", ""},
+    {"9h30", ""},
+    {"năm 2024", ""},
+    {"tháng 8", ""},
+    {"tháng tư", ""},
+    {"ngày 23", ""},
+    {"6 tháng đầu năm", ""},
+    {"02-NQ/TW", ""},
+    {"9c/NQ-BCH", ""},
+    {"15/2020/NĐ-CP", ""},
+    {"Covid-19", ""},
+    {"U23", ""},
+    {"U-23", ""},
+    {"3G", ""},
+    {"4K", ""},
+    {"A/H1N1", ""},
+    {"0988 123 456", ""},
+    {"0988123456", ""},
+    {"192.168.1.1", ""},
+    {"1.2.3", ""},
+    {"năm nay", ""},
+    {"năm học", ""},
+    {"một số", ""},
+    {"không có", ""},
+    {"bà Ba", ""},
+    {"Ba Vì", ""},
+    {"A1;A2;50;100", "50 = 50; 100 = 100"},
+    {"đánh số từ 1 đến 5", "1 đến 5 = 1..5"},
+    {"tỷ số 1-2", ""},
+    {"nhỏ hơn 2", "2 = 2 under"},
+    {"kích cỡ 12", "12 = 12"},
+    {"9% / 12", "9% = 9 percent; 12 = 12"},
+    {"ba năm nữa", "ba = 3"},
+    {"ngày 17 tháng 3", ""},
+    {"chiều 17 tháng 3", ""},
+    {"3 tỉ lệ", "3 = 3"},
+    {"năm người", "năm = 5"},
+    {"những năm tháng", ""},
+    {"", ""},
+};
+
+static void add_value(draft *d, viet_decimal value) {
+    char s[64];
+    snprintf(s, sizeof s, "%.15g", viet_decimal_real(value));
+    add_string(d, s);
+}
+
+static text numbers(text t) {
+    viet_count_scanner s;
+    viet_count m;
+    draft d = {.n = 0};
+    size_t end = 0;
+    viet_count_open(&s, t.s, t.n);
+    while (viet_count_next(&s, &m)) {
+        REQUIRE(m.start >= end && m.end > m.start && m.end <= t.n, "%s: span %zu to %zu", shown(t), m.start,
+                m.end);
+        end = m.end;
+        if (d.n > sizeof d.s / 2) {
+            continue;
+        }
+        add_string(&d, d.n > 0 ? "; " : "");
+        add(&d, t.s + m.start, m.end - m.start);
+        add_string(&d, " = ");
+        add_value(&d, m.value);
+        if (m.bounded) {
+            add_string(&d, "..");
+            add_value(&d, m.value_max);
+        }
+        if (m.kind != VIET_CARDINAL) {
+            add_string(&d, " ");
+            add_string(&d, viet_count_kind_names[m.kind]);
+        }
+        if (m.qualifier != VIET_EXACTLY) {
+            add_string(&d, " ");
+            add_string(&d, viet_qualifier_names[m.qualifier]);
+        }
+    }
+    return finish(&d);
+}
+
+START_TEST(test_counts) {
+    text got = numbers(exactly(counts[_i].text));
+    ck_assert_msg(is(got, counts[_i].numbers), "%s: %s", counts[_i].text, shown(got));
+}
+END_TEST
+
+START_TEST(test_count_spellings) {
+    text t = exactly(counts[_i].text);
+    for (unsigned spelling = COMPOSED; spelling < SPELLINGS; spelling++) {
+        text spelled = respelled(t, (enum spelling)spelling);
+        text got = convert(VIET_FORM_NEW, numbers(spelled)), want = convert(VIET_FORM_NEW, numbers(t));
+        ck_assert_msg(same(got, want), "%s: %s", shown(spelled), shown(got));
+    }
+}
+END_TEST
+
+/* ---- random text of the words that matter */
+
+static const char *const words[] = {
+    "5",    "10",    "1.500", "2,5",  "2024",  "một", "hai",  "ba",    "năm",       "mươi", "mười",
+    "trăm", "nghìn", "triệu", "linh", "chục",  "vài", "hàng", "đến",   "-",         "từ",   "hơn",
+    "phần", "thứ",   "IV",    "khóa", "%",     "/",   "âm",   "không", "phẩy",      "nửa",  "và",
+    "ngày", "tháng", ",",     ".",    "người", "(",   ")",    "lần",   "công đoàn",
+};
+
+/* What is passed over in composed text holds nothing: with other blanks, where nothing is passed over, as much is found. */
+START_TEST(test_count_passing) {
+    for (unsigned i = 0; i < TIMES(30000); i++) {
+        dice dice = dice_of(i);
+        draft plain = {.n = 0}, odd = {.n = 0};
+        for (unsigned k = roll(&dice, 24) + 1; k > 0; k--) {
+            const char *word = words[roll(&dice, LENGTH(words))];
+            bool glued = roll(&dice, 6) == 0;
+            add_string(&plain, word);
+            add_string(&odd, word);
+            add_string(&plain, glued ? "" : " ");
+            add_string(&odd, glued ? "" : "\u00A0");
+        }
+        text a = convert(VIET_FORM_SLUG, numbers(finish(&plain))),
+             b = convert(VIET_FORM_SLUG, numbers(finish(&odd)));
+        REQUIRE(same(a, b), "%s: %s, and with NBSP %s", shown(finish(&plain)), shown(a), shown(b));
+        release();
+    }
+}
+END_TEST
+
+static bool counted(text t, int parameter) {
+    (void)parameter;
+    numbers(t);
+    return true;
+}
+
+START_TEST(test_count_random) {
+    holds_for_random("numbers", counted, 0, ANYTHING, TIMES(20000));
+}
+END_TEST
+
+Suite *count_suite(void) {
+    Suite *suite = suite_create("count");
+    TCase *tests = test_case(suite, "count");
+    tcase_add_loop_test(tests, test_counts, 0, LENGTH(counts));
+    tcase_add_loop_test(tests, test_count_spellings, 0, LENGTH(counts));
+    tcase_add_test(tests, test_count_passing);
+    tcase_add_test(tests, test_count_random);
+    return suite;
+}
