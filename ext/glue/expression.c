@@ -235,6 +235,24 @@ static bool put_unit(expression_writer *w, viet_builder *out, const viet_unit *u
 
 static void put_list(expression_writer *w, viet_builder *out, unsigned i, unsigned end);
 
+static bool put_clauses(expression_writer *w, viet_builder *out, unsigned i, unsigned end);
+
+static bool has_excluded(const viet_question *q, unsigned i, unsigned end) {
+    for (; i < end; i = viet_unit_next(q, i)) {
+        if (q->unit[i].excluded) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A group that changes nothing: what is in it must be there anyway. (1.411 lượt */
+static bool is_idle_group(const viet_question *q, unsigned i, unsigned end) {
+    unsigned next = viet_unit_next(q, i);
+    return q->unit[i].kind == VIET_UNIT_OPEN && !(next < end && q->unit[next].either && !q->unit[next].excluded) &&
+           !has_excluded(q, i + 1, next - 1);
+}
+
 static bool is_one_clause(const viet_question *q, unsigned i, unsigned end) {
     bool one = !q->unit[i].excluded;
     i = viet_unit_next(q, i);
@@ -275,6 +293,11 @@ static unsigned put_item(expression_writer *w, viet_builder *out, unsigned i, bo
 
 /* One clause: an item and those that OR joins to it. Returns the unit behind it. */
 static unsigned put_clause(expression_writer *w, viet_builder *out, unsigned i, unsigned end) {
+    if (is_idle_group(w->q, i, end)) {
+        unsigned behind = viet_unit_next(w->q, i);
+        put_clauses(w, out, i + 1, behind - 1);
+        return behind;
+    }
     viet_builder clause = {.s = NULL};
     bool several = false;
     unsigned next = put_item(w, &clause, i, &several);
@@ -303,11 +326,12 @@ static bool put_clauses(expression_writer *w, viet_builder *out, unsigned i, uns
         viet_builder clause = {.s = NULL};
         i = put_clause(w, &clause, i, end);
         bool group = clause.n > 0 && clause.s[0] == '(';
+        bool clause_ends_group = clause.n > 0 && clause.s[clause.n - 1] == ')';
         viet_builder_text(out, !some ? "" : group || grouped ? " AND " : " ");
         viet_builder_add(out, clause.s, clause.n);
         out->no_memory = out->no_memory || clause.no_memory;
         sqlite3_free(clause.s);
-        grouped = group;
+        grouped = clause_ends_group;
         some = true;
     }
     return some;
@@ -341,15 +365,6 @@ static void put_excluded(expression_writer *w, viet_builder *out, unsigned i, un
     }
     viet_builder_text(out, some ? ")" : "");
     w->mode = mode;
-}
-
-static bool has_excluded(const viet_question *q, unsigned i, unsigned end) {
-    for (; i < end; i = viet_unit_next(q, i)) {
-        if (q->unit[i].excluded) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* smart: what speaks for a row, and the other forms of its words; a quoted phrase must be there. */
