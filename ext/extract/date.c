@@ -216,6 +216,19 @@ static void fill(const viet_date_scanner *s, const viet_span *span, enum viet_ou
     viet_edtf(w, span->range ? &span->last : NULL, resolved ? days : NULL, unlike, date->edtf);
 }
 
+/* In order, and in years that can be written. */
+static bool are_days(const viet_days *days) {
+    return days->first <= days->last && viet_is_date(viet_date_of(days->first)) &&
+           viet_is_date(viet_date_of(days->last));
+}
+
+/* cùng ngày, and a day without its month, are those of a date before, whatever the reference. */
+static bool is_from_text(const viet_date_scanner *s, const viet_when *w) {
+    bool same = w->day_is == VIET_SAME || w->year_is == VIET_SAME;
+    bool day_alone = w->day_is == VIET_GIVEN && w->month_is == VIET_MISSING;
+    return s->anchor.mentioned && (same || day_alone);
+}
+
 bool viet_dates_next(viet_date_scanner *s, viet_date *date) {
     viet_reading r;
     while (read_next(s, &r)) {
@@ -239,14 +252,17 @@ bool viet_dates_next(viet_date_scanner *s, viet_date *date) {
         viet_lexer_drop(&s->lexer, r.end);
         s->after = date->end;
         s->listed = viet_when_is_day(w) ? VIET_CUE_DATE : VIET_CUE_HINT;
-        if (outcome == VIET_IMPOSSIBLE ||
-            (span->range && outcome != VIET_UNRESOLVED && days.first > days.last)) {
+        if (outcome == VIET_IMPOSSIBLE || (outcome != VIET_UNRESOLVED && !are_days(&days))) {
             continue;
         }
+        bool from_text = is_from_text(s, w);
         if (outcome != VIET_UNRESOLVED) {
             remember(s, w, &days);
         }
         fill(s, span, outcome, &days, date);
+        if (from_text && date->basis == VIET_BASIS_REFERENCE) {
+            date->basis = VIET_BASIS_CONTEXT;
+        }
         return true;
     }
     return false;

@@ -172,7 +172,8 @@ static unsigned read_apposition(viet_lexer *l, unsigned k, viet_when *w) {
     bool head = viet_read_word(l, at, VIET_KEY_NGAY) && viet_read_item(l, at)->gap <= VIET_BLANK;
     viet_span span = {.first = viet_when_nothing()};
     unsigned end = 0;
-    if (sign->gap > VIET_BLANK || viet_read_item(l, at)->gap > VIET_BLANK) {
+    if (sign->gap > VIET_BLANK || viet_read_item(l, at)->gap > VIET_BLANK ||
+        (w->day_is == VIET_SAME && !open)) {
         return k;
     }
     if (head) {

@@ -119,6 +119,7 @@ static const date_case referred[] = {
     {"[tuần sắp tới], [tháng vừa qua], [thứ Hai tới], [thứ Ba vừa qua]",
      "2024-03-18/2024-03-24, 2024-02, 2024-03-18, 2024-03-12"},
     {"[sáng nay (5-1)], [hôm nay 1/11], [chiều nay, ngày 5/1]", "2024-01-05, 2023-11-01, 2024-01-05"},
+    {"[Ngày 5/9], họp. [Chiều cùng ngày], [ngày 8], nghỉ", "2023-09-05, 2023-09-05, 2023-09-08"},
     {"[ngày 5/9/2023]. [Chiều cùng ngày], [tháng 10 cùng năm]", "2023-09-05, 2023-09-05, 2023-10"},
     /* lunar */
     {"[mùng 5 tháng Giêng năm Giáp Thìn]", "2024-02-14"},
@@ -348,6 +349,7 @@ static const struct {
     {"đầu thập niên 1990", VIET_DECADE, VIET_START, VIET_BASIS_EXPLICIT, false, -1, -1, -1},
     {"cuối thế kỷ XIX", VIET_CENTURY, VIET_FINISH, VIET_BASIS_EXPLICIT, false, -1, -1, -1},
     {"rằm tháng Bảy", VIET_DAY, VIET_NO_MODIFIER, VIET_BASIS_REFERENCE, true, -1, -1, -1},
+    {"cùng ngày", VIET_DAY, VIET_NO_MODIFIER, VIET_BASIS_REFERENCE, false, -1, -1, -1},
     {"từ ngày 3 đến ngày 5/9/2012", VIET_DAY, VIET_NO_MODIFIER, VIET_BASIS_EXPLICIT, false, -1, -1, -1},
 };
 
@@ -416,6 +418,22 @@ START_TEST(test_any_text) {
 }
 END_TEST
 
+/* At the ends of the calendar. */
+START_TEST(test_far_reference) {
+    static const viet_ymd ends[] = {{-9999, 1, 1}, {9999, 12, 31}, {0, 1, 1}, {1800, 1, 25}, {2200, 2, 14}};
+    static const char all[] =
+        "hôm qua, ngày mai, 99 ngày trước, 99 năm nữa, 99 tháng trước, ngày 1/1, ngày 31, tháng 12, "
+        "năm Giáp Thìn, mùng 1 Tết, 30 Tết, thứ Hai tuần sau, năm ngoái, thế kỷ trước, từ 25/12 đến 5/1";
+    text t = exactly(all);
+    viet_date_scanner s;
+    viet_date d;
+    viet_dates_open(&s, t.s, t.n, &ends[_i]);
+    while (viet_dates_next(&s, &d)) {
+        ck_assert(d.basis == VIET_BASIS_UNRESOLVED || (viet_is_date(d.first) && viet_is_date(d.last)));
+    }
+}
+END_TEST
+
 /* Malformed bytes, NULs, the end in the middle of a date. */
 START_TEST(test_cut_off) {
     const char all[] =
@@ -436,6 +454,7 @@ Suite *date_suite(void) {
     tcase_add_loop_test(tests, test_columns, 0, LENGTH(columns));
     tcase_add_test(tests, test_any_order);
     tcase_add_loop_test(tests, test_any_text, 0, 2);
+    tcase_add_loop_test(tests, test_far_reference, 0, 5);
     tcase_add_test(tests, test_cut_off);
     return suite;
 }
