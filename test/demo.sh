@@ -168,6 +168,8 @@ check 'a question stands for synonyms' '2' "$(
     printf '%s\n' '.read sql/schema.sql' "INSERT INTO synonym VALUES ('hổ', 'cọp');" \
         "INSERT INTO article(name, body) VALUES ('a', 'con hổ'), ('b', 'con cọp'), ('c', 'con hô');" \
         "SELECT count(*) FROM article_index('cọp');" | run :memory:
+)"
+
 # ---- the table of dates follows the table
 
 # dated NAME STATEMENTS: on a table of three rows; silent when the dates are those of the articles.
@@ -193,6 +195,7 @@ dated 'dates of a delete' 'DELETE FROM article WHERE id = 2;'
 dated 'dates of a rollback' "BEGIN; UPDATE article SET body = 'năm 2000'; DELETE FROM article WHERE id = 1; ROLLBACK;"
 dated 'dates of an upsert' \
     "INSERT INTO article(name, body) VALUES ('a', 'năm 1999') ON CONFLICT(name) DO UPDATE SET body = excluded.body;"
+
 # ---- so does the table of amounts
 
 # amounts NAME STATEMENTS: on a table of three rows; silent when the amounts are those of the bodies.

@@ -442,59 +442,67 @@ static bool is_none(viet_lexer *l, const surroundings *around, const counted *c)
     return screen || is_telephone(l, c) || (c->kind != VIET_PERCENT && goes_on(l, c->items));
 }
 
+/* Reads a number that is no ordinal at the head of the window, with its sign. */
+static bool read_signed(viet_count_scanner *s, const surroundings *around, counted *c, unsigned *skip) {
+    viet_lexer *l = &s->lexer;
+    const viet_item head = *viet_lexer_peek(l, 0);
+    unsigned sign = read_sign_of(l);
+    if (sign > 0) {
+        viet_lexer_drop(l, 1);
+    }
+    bool found = read_counted(l, 0, c);
+    *skip = c->items > 0 ? c->items : 1;
+    if (!found) {
+        return false;
+    }
+    if (head.kind == VIET_ITEM_DIGITS && is_tail(around) && !has_minus(around)) {
+        *skip = piece(l, 0);
+        return false;
+    }
+    bool range = read_range_of(l, around, c);
+    if (!range || is_none(l, around, c)) {
+        unsigned whole = !c->q.number.digits ? 1 : is_telephone(l, c) ? telephone(l) : piece(l, 0);
+        *skip = c->items > whole || !range ? c->items : whole;
+        return false;
+    }
+    bool minus = head.kind == VIET_ITEM_DIGITS && has_minus(around) && around->before[0].start >= s->floor;
+    if (sign > 0 || minus) {
+        c->q.low.negative = !c->q.bounded;
+        c->start = sign > 0 ? head.start : around->before[0].start;
+    }
+    return true;
+}
+
+static void fill_count(viet_count_scanner *s, const counted *c, viet_count *m) {
+    size_t from;
+    *m = (viet_count){.start = c->start, .end = c->end, .value = c->q.low, .value_max = c->q.high};
+    m->kind = c->kind;
+    m->bounded = c->q.bounded;
+    m->qualifier =
+        c->kind == VIET_ORDINAL ? VIET_EXACTLY : viet_qualifier_before(&s->lexer, s->floor, c->start, &from);
+    viet_qualifier_behind(&s->lexer, c->items, &m->qualifier);
+    if (m->qualifier == VIET_EXACTLY && c->q.vague) {
+        m->qualifier = VIET_ABOUT;
+    }
+}
+
 /* Reads a number at the head of the window; *skip is how many items are done with when there is none. */
 static bool read_count(viet_count_scanner *s, viet_count *m, unsigned *skip) {
     viet_lexer *l = &s->lexer;
-    const viet_item head = *viet_lexer_peek(l, 0);
-    surroundings around = look_back(s, head.start);
-    unsigned sign = read_sign_of(l);
+    const viet_item *head = viet_lexer_peek(l, 0), *next = viet_lexer_peek(l, 1);
+    surroundings around = look_back(s, head->start);
     counted c;
-    *skip = 1;
-    if (viet_item_is(&head, VIET_KEY_THU)) {
+    if (viet_item_is(head, VIET_KEY_THU)) {
         if (!read_ordinal(l, &around, &c)) {
             *skip = 2;
             return false;
         }
-    } else if (IS_ANY(&head, numbered) && viet_item_roman(viet_lexer_peek(l, 1)) > 0 &&
-               viet_lexer_peek(l, 1)->gap == VIET_BLANK) {
-        ordinal(l, 1, 1, viet_decimal_of(viet_item_roman(viet_lexer_peek(l, 1))), &c);
-        c.items = 2;
-        c.end = viet_lexer_peek(l, 1)->end;
-    } else {
-        if (sign > 0) {
-            viet_lexer_drop(l, 1);
-        }
-        bool found = read_counted(l, 0, &c);
-        *skip = c.items > 0 ? c.items : 1;
-        if (!found) {
-            return false;
-        }
-        if (head.kind == VIET_ITEM_DIGITS && is_tail(&around) && !has_minus(&around)) {
-            *skip = piece(l, 0);
-            return false;
-        }
-        bool range = read_range_of(l, &around, &c);
-        if (!range || is_none(l, &around, &c)) {
-            unsigned whole = !c.q.number.digits ? 1 : is_telephone(l, &c) ? telephone(l) : piece(l, 0);
-            *skip = c.items > whole || !range ? c.items : whole;
-            return false;
-        }
-        bool minus =
-            head.kind == VIET_ITEM_DIGITS && has_minus(&around) && around.before[0].start >= s->floor;
-        if (sign > 0 || minus) {
-            c.q.low.negative = !c.q.bounded;
-            c.start = sign > 0 ? head.start : around.before[0].start;
-        }
+    } else if (IS_ANY(head, numbered) && viet_item_roman(next) > 0 && next->gap == VIET_BLANK) {
+        ordinal(l, 1, 1, viet_decimal_of(viet_item_roman(next)), &c);
+    } else if (!read_signed(s, &around, &c, skip)) {
+        return false;
     }
-    size_t from;
-    *m =
-        (viet_count){.start = c.start, .end = c.end, .value = c.q.low, .value_max = c.q.high, .kind = c.kind};
-    m->bounded = c.q.bounded;
-    m->qualifier = c.kind == VIET_ORDINAL ? VIET_EXACTLY : viet_qualifier_before(l, s->floor, c.start, &from);
-    viet_qualifier_behind(l, c.items, &m->qualifier);
-    if (m->qualifier == VIET_EXACTLY && c.q.vague) {
-        m->qualifier = VIET_ABOUT;
-    }
+    fill_count(s, &c, m);
     return true;
 }
 

@@ -223,7 +223,8 @@ static bool read_sign(const viet_item *item, viet_currency *out) {
 /* US$ and its like, at the item before the sign. */
 static bool read_dollar(viet_lexer *l, unsigned k, viet_currency *out) {
     const viet_item *item = viet_lexer_peek(l, k), *sign = viet_lexer_peek(l, k + 1);
-    if (!viet_item_is_sign(sign, '$') || sign->gap != VIET_GLUED || (item->uppers & 1) == 0) {
+    bool apart = sign->gap == VIET_BLANK && viet_item_is(item, VIET_KEY_US); /* US $1 */
+    if (!viet_item_is_sign(sign, '$') || (sign->gap != VIET_GLUED && !apart) || (item->uppers & 1) == 0) {
         return false;
     }
     for (size_t i = 0; i < sizeof dollars / sizeof dollars[0]; i++) {

@@ -91,10 +91,11 @@ static unsigned starts_before(const viet_money_scanner *s, size_t at, size_t sta
 
 /* Where US$ begins, of which the sign stands at `at`. */
 static size_t dollar_at(const viet_money_scanner *s, size_t at) {
-    viet_item before;
+    viet_item before = viet_item_none;
     enum viet_gap gap;
     unsigned n = viet_lexer_before(&s->lexer, s->floor, at, &before, 1, &gap);
-    return n > 0 && gap == VIET_GLUED && viet_begins_dollar(&before) ? before.start : at;
+    bool apart = gap == VIET_BLANK && viet_item_is(&before, VIET_KEY_US);
+    return n > 0 && (gap == VIET_GLUED || apart) && viet_begins_dollar(&before) ? before.start : at;
 }
 
 /* ---- one amount */

@@ -255,6 +255,15 @@ static unsigned read_blank_groups(viet_lexer *l, unsigned k, viet_number *out) {
     return n > 1 && (n > 2 || zeros) && !goes_on ? n : 0;
 }
 
+/* Whether `run` bytes are digits with a single dot behind the first ones: 9.5. */
+static bool has_english_point(const char *p, size_t first, size_t run) {
+    size_t n = first + 1;
+    while (n < run && viet_is_digit(p[n])) {
+        n++;
+    }
+    return p[first] == '.' && n == run && (*p != '0' || first == 1);
+}
+
 /* A number in digits at item k. Returns the items; 0: they are no number, and out->items says how many are
 ** not. */
 static unsigned read_numeral(viet_lexer *l, unsigned k, viet_number *out) {
@@ -280,12 +289,8 @@ static unsigned read_numeral(viet_lexer *l, unsigned k, viet_number *out) {
         return 0;
     }
     size_t first = item->end - item->start;
-    if (numeral.n < numeral.run) { /* no Vietnamese number; 9.5 is an English one */
-        const char *q = p + first + 1;
-        while (q < p + numeral.run && viet_is_digit(*q)) {
-            q++;
-        }
-        if (p[first] != '.' || q != p + numeral.run || (*p == '0' && first > 1)) {
+    if (numeral.n < numeral.run) { /* no Vietnamese number */
+        if (!has_english_point(p, first, numeral.run)) {
             out->items = items_up_to(l, k, item->start + numeral.run);
             return 0;
         }
@@ -304,9 +309,11 @@ static unsigned read_numeral(viet_lexer *l, unsigned k, viet_number *out) {
 
 /* ---- the sum */
 
+#define PARTS 6
+
 typedef struct sum {
-    viet_decimal part[6]; /* each below the unit of the one before it */
-    unsigned power[6];
+    viet_decimal part[PARTS]; /* each below the unit of the one before it */
+    unsigned power[PARTS];
     unsigned n;
 } sum;
 
@@ -442,9 +449,25 @@ static unsigned read_point(viet_lexer *l, unsigned k, sum *s) {
     return n > 0 ? n + 1 : 0;
 }
 
+/* The scales from item k, which multiply what is before them. Returns the items; *last is the power of ten that they
+** make. first: nothing is before them. */
+static unsigned take_scales(viet_lexer *l, unsigned k, bool first, sum *s, viet_number *out, unsigned *last) {
+    unsigned n = 0, power;
+    while ((power = first && n == 0 ? scale_begins(l, k, false) : scale_at(l, k + n, out->digits)) != 0 &&
+           s->power[s->n - 1] + power <= LARGEST_POWER) {
+        const viet_item *item = viet_lexer_peek(l, k + n);
+        out->slang = out->slang || viet_item_is(item, VIET_KEY_K) || viet_item_is(item, VIET_KEY_TR);
+        multiply(s, power);
+        *last = n > 0 ? *last + power : power;
+        n++;
+    }
+    return n;
+}
+
 bool viet_number_read(viet_lexer *l, unsigned k, viet_number *out) {
-    unsigned n, last = 0, power, from = k;
+    unsigned n, last = 0, from = k;
     sum s = {.n = 0};
+    viet_decimal term;
     *out = (viet_number){.start = viet_lexer_peek(l, k)->start, .items = 1};
     n = read_first(l, k, out);
     if (n == 0) {
@@ -456,34 +479,21 @@ bool viet_number_read(viet_lexer *l, unsigned k, viet_number *out) {
     push(&s, out->value, 0);
     k += n;
     k += n > 0 ? read_point(l, k, &s) : 0;
-    while (k - from < NUMBER_ITEMS && !out->half) {
-        viet_decimal term;
-        bool scaled = false;
-        while ((power = k == from ? scale_begins(l, k, false) : scale_at(l, k, out->digits)) != 0 &&
-               s.power[s.n - 1] + power <= LARGEST_POWER) {
-            const viet_item *item = viet_lexer_peek(l, k);
-            out->slang = out->slang || viet_item_is(item, VIET_KEY_K) || viet_item_is(item, VIET_KEY_TR);
-            multiply(&s, power);
-            last = scaled ? last + power : power;
-            scaled = true;
-            k++;
-        }
-        if (!scaled) {
-            break;
-        }
+    while (k - from < NUMBER_ITEMS && !out->half && (n = take_scales(l, k, k == from, &s, out, &last)) > 0) {
+        k += n;
         out->plain = false;
         out->power = (uint8_t)s.power[s.n - 1];
         if (number_has(l, k, VIET_KEY_RUOI)) {
             out->half = true;
             push(&s, viet_decimal_shift(viet_decimal_of(5), (int)last - 1), 0);
             k++;
-        } else if (s.n < 5 && (n = read_term(l, k, last, !out->digits, &term)) != 0) {
+            break;
+        }
+        if (s.n < PARTS - 1 && (n = read_term(l, k, last, !out->digits, &term)) != 0) {
             push(&s, term, 0);
             k += n;
-            k += read_point(l, k, &s);
-        } else {
-            k += read_point(l, k, &s);
         }
+        k += read_point(l, k, &s);
     }
     out->value = total(&s);
     out->items = k - from;

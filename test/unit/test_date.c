@@ -418,6 +418,65 @@ START_TEST(test_any_text) {
 }
 END_TEST
 
+/* What viet_lexer_find() passes over begins no date: it stops where lexing every item does. */
+static bool finds_all(text t, int unused) {
+    viet_lexer fast, slow;
+    (void)unused;
+    viet_lexer_open(&fast, t.s, t.n);
+    viet_lexer_open(&slow, t.s, t.n);
+    for (;;) {
+        const viet_item *item = viet_lexer_peek(&slow, 0);
+        while (item->kind != VIET_ITEM_END && item->kind != VIET_ITEM_DIGITS &&
+               !(item->starts & VIET_STARTS_DATE)) {
+            viet_lexer_drop(&slow, 1);
+            item = viet_lexer_peek(&slow, 0);
+        }
+        bool more = viet_lexer_find(&fast, VIET_STARTS_DATE);
+        if (more != (item->kind != VIET_ITEM_END) ||
+            (more && viet_lexer_peek(&fast, 0)->start != item->start)) {
+            return false;
+        }
+        if (!more) {
+            return true;
+        }
+        viet_lexer_drop(&fast, 1);
+        viet_lexer_drop(&slow, 1);
+    }
+}
+
+START_TEST(test_finds_random) {
+    holds_for_random("finding dates", finds_all, 0, _i == 0 ? VIETNAMESE | DIGITS : ANYTHING, TIMES(3000u));
+}
+END_TEST
+
+/* Each word that may begin a date, in every spelling and with a capital, in the middle of a text. */
+START_TEST(test_finds_words) {
+    tsv t = tsv_open("keywords.tsv");
+    unsigned words = 0;
+    while (tsv_next(&t)) {
+        if (strchr(t.field[1], 'D') == NULL) {
+            continue;
+        }
+        for (char *save, *word = strtok_r(t.field[2], " ", &save); word != NULL;
+             word = strtok_r(NULL, " ", &save)) {
+            for (enum spelling spelling = COMPOSED; spelling < SPELLINGS; spelling++) {
+                draft d = {.n = 0};
+                text other = respelled(exactly(word), spelling);
+                add_string(&d, "và trong những ");
+                add(&d, other.s, other.n);
+                add_string(&d, ", công việc của ai đó thì không ai biết cả ");
+                REQUIRE(finds_all(finish(&d), 0), "%s", word);
+                viet_lexer l;
+                viet_lexer_open(&l, other.s, other.n);
+                REQUIRE(viet_lexer_peek(&l, 0)->starts & VIET_STARTS_DATE, "%s", word);
+            }
+            words++;
+        }
+    }
+    ck_assert_uint_gt(words, 50);
+}
+END_TEST
+
 /* At the ends of the calendar. */
 START_TEST(test_far_reference) {
     static const viet_ymd ends[] = {{-9999, 1, 1}, {9999, 12, 31}, {0, 1, 1}, {1800, 1, 25}, {2200, 2, 14}};
@@ -455,6 +514,8 @@ Suite *date_suite(void) {
     tcase_add_test(tests, test_any_order);
     tcase_add_loop_test(tests, test_any_text, 0, 2);
     tcase_add_loop_test(tests, test_far_reference, 0, 5);
+    tcase_add_loop_test(tests, test_finds_random, 0, 2);
+    tcase_add_test(tests, test_finds_words);
     tcase_add_test(tests, test_cut_off);
     return suite;
 }

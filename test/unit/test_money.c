@@ -72,6 +72,7 @@ static const struct {
     {"$20", "$20 = 20 USD"},
     {"20$", "20$ = 20 USD"},
     {"US$1.5 billion", "US$1.5 billion = 1500000000 USD"},
+    {"120 yên (US $1)", "120 yên = 120 JPY; US $1 = 1 USD"},
     {"$1,5 triệu", "$1,5 triệu = 1500000 USD"},
     {"$5M", "$5M = 5000000 USD"},
     {"$2.3bn", "$2.3bn = 2300000000 USD"},
