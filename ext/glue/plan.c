@@ -159,7 +159,7 @@ static void put_join(viet_builder *out, size_t start) {
 }
 
 static void put_field(const viet_plan *p, viet_builder *out, const viet_plan_word *w) {
-    if (w->field >= 0) {
+    if (p->target != NULL && w->field >= 0) { /* no table, no names of fields */
         const char *name = p->target->fields.name[w->field];
         viet_expression_string(out, 0, name, strlen(name));
         viet_builder_text(out, " : ");
