@@ -17,7 +17,7 @@
 
 #define SEARCH_K     10    /* rows, unless more are asked for */
 #define SEARCH_MOST  10000 /* rows that may be asked for */
-#define SEARCH_SHORT 4     /* words: a longer question is seldom in one row whole */
+#define SEARCH_SHORT 6     /* words: a longer question is seldom in one row whole */
 
 typedef struct search_row {
     viet_found found;
