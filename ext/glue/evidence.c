@@ -5,7 +5,7 @@
 #include <string.h>
 
 double viet_rarity(double rows, double all) {
-    return log(1 + (all - rows + 0.5) / (rows + 0.5));
+    return pow(log(1 + (all - rows + 0.5) / (rows + 0.5)), VIET_RARITY_POWER);
 }
 
 double viet_saturation(double count, double length) {

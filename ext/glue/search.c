@@ -3,7 +3,7 @@
 ** What is asked, one after the other until k rows are there:
 **   all        rows with every word: the questions of a search box are short
 **   corrected  the same for what may have been meant, when the index does not hold one of the words at all
-**   smart      rows for which enough speaks, see plan.h
+**   smart      rows for which enough speaks, see plan.h; this comes first for a question longer than SEARCH_SHORT
 ** A row that an earlier step found has a higher score than any of a later one.
 */
 #include <stdlib.h>
@@ -93,10 +93,14 @@ static int correct(search_scanner *s, const viet_question *q) {
     return rc;
 }
 
-static int search_corrected(search_scanner *s) {
+static int search_corrected(search_scanner *s, const viet_question *asked) {
     viet_question q;
     viet_plan *plan = NULL;
-    int rc = viet_question_read(&q, s->corrected, strlen(s->corrected), false, NULL);
+    int rc = correct(s, asked);
+    if (rc != SQLITE_OK || s->corrected == NULL) {
+        return rc;
+    }
+    rc = viet_question_read(&q, s->corrected, strlen(s->corrected), false, NULL);
     if (rc == SQLITE_OK) {
         rc = viet_plan_new(&q, s->target, &plan);
     }
@@ -117,14 +121,15 @@ static int search_words(search_scanner *s, const viet_question *q) {
     if (rc == SQLITE_OK && plan->words <= SEARCH_SHORT) {
         rc = step(s, plan, true, "all");
     }
-    if (rc == SQLITE_OK && s->n < s->k && has_unknown(plan)) {
-        rc = correct(s, q);
-        if (rc == SQLITE_OK && s->corrected != NULL) {
-            rc = search_corrected(s);
-        }
+    bool unknown = rc == SQLITE_OK && has_unknown(plan), brief = plan->words <= SEARCH_SHORT;
+    if (rc == SQLITE_OK && s->n < s->k && unknown && brief) {
+        rc = search_corrected(s, q);
     }
     if (rc == SQLITE_OK && s->n < s->k) {
         rc = step(s, plan, false, "smart");
+    }
+    if (rc == SQLITE_OK && s->n < s->k && unknown && !brief) { /* its other words say enough, if they are found */
+        rc = search_corrected(s, q);
     }
     viet_plan_free(plan);
     return rc;
