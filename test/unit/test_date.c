@@ -80,7 +80,9 @@ static const date_case referred[] = {
     {"công tác [2023], phương hướng nhiệm vụ [2024] do", "2023, 2024"},
     {"([1990]), từ [2015], SN [1985]", "1990, 2015, 1985"},
     {"khoảng [năm 1945], gần [10 năm trước]", "1945~, 2014~"},
-    {"[năm 2012] và [2013]", "2012, 2013"},
+    {"[Ba năm trước] ông về quê, [3 ngày trước] họ đi; 2 ngày trước trận đấu", "2021, 2024-03-10"},
+    {"[năm 2012] và [2013], những [năm 2010], [2011]", "2012, 2013, 2010, 2011"},
+    {"[năm Tân Hợi (1791)]; [ngày 1 tháng 10 âm lịch năm 1460]", "1791, 1460-XX-XX"},
     {"[năm 111 trước Công nguyên], [năm 40 TCN]", "-0110, -0039"},
     {"[cuối năm 2013], [đầu 2014], [giữa năm ngoái]", "2013, 2014, 2023"},
     {"ngay [đầu năm], [cuối năm nay]", "2024, 2024"},
@@ -315,6 +317,20 @@ START_TEST(test_alone) {
 }
 END_TEST
 
+/* A full date far down is found too, and the first one counts; a text of many is not searched to its end. */
+START_TEST(test_far_down) {
+    draft d = {.n = 0};
+    add_string(&d, "Ngày 23/7, ");
+    while (d.n < 4000) {
+        add_string(&d, "họp bàn việc của cả nước ");
+    }
+    add_string(&d, "theo luật ngày 5/6/2012 và luật ngày 1/1/2014 thì mọi người được nghỉ");
+    char edtf[DATE_ROOM];
+    list_edtf(finish(&d), NULL, edtf);
+    ck_assert_str_eq(edtf, "2012-07-23, 2012-06-05, 2014-01-01");
+}
+END_TEST
+
 START_TEST(test_none) {
     char edtf[DATE_ROOM];
     list_edtf(exactly(none[_i]), &reference, edtf);
@@ -510,6 +526,7 @@ Suite *date_suite(void) {
     tcase_add_loop_test(tests, test_referred, 0, LENGTH(referred));
     tcase_add_loop_test(tests, test_none, 0, LENGTH(none));
     tcase_add_loop_test(tests, test_alone, 0, LENGTH(alone));
+    tcase_add_test(tests, test_far_down);
     tcase_add_loop_test(tests, test_columns, 0, LENGTH(columns));
     tcase_add_test(tests, test_any_order);
     tcase_add_loop_test(tests, test_any_text, 0, 2);
