@@ -189,7 +189,7 @@ unsigned viet_date_role(const viet_item *item) {
         [VIET_KEY_CO_MISS] = FOLLOWS,
         [VIET_KEY_CHUNG_PLURAL] = FOLLOWS,
         [VIET_KEY_KHIEN] = FOLLOWS,
-        [VIET_KEY_LAI] = FOLLOWS,
+        [VIET_KEY_LAI_AGAIN] = FOLLOWS,
         [VIET_KEY_SAP] = FOLLOWS,
         [VIET_KEY_DU] = FOLLOWS,
         [VIET_KEY_KHONG] = FOLLOWS,
