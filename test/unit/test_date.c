@@ -149,14 +149,17 @@ static const date_case referred[] = {
      "2024-03-13T09:30:00, 2024-03-13T09:30:00, 2024-03-13T14:15:00"},
     {"[8 giờ tối], [9 giờ rưỡi], [10 giờ kém 15]",
      "2024-03-13T20:00:00, 2024-03-13T09:30:00, 2024-03-13T09:45:00"},
+    {"[Sáng 5/3], họp từ [7h30 đến 8h30], lúc [9h] nghỉ",
+     "2024-03-05, 2024-03-05T07:30:00/2024-03-05T08:30:00, 2024-03-05T09:00:00"},
+    {"Luật [ngày 5/6/2012]; họp lúc [9h30]", "2012-06-05, 2024-03-13T09:30:00"},
     {"lúc [24h], [12 giờ đêm], [12 giờ trưa], [1 giờ trưa]",
      "2024-03-13T24:00:00, 2024-03-13T24:00:00, 2024-03-13T12:00:00, 2024-03-13T13:00:00"},
     {"[Thứ Ba, ngày 11 tháng 1 năm 2022 - 11:31]", "2022-01-11T11:31:00"},
     {"[05:20:07 - 24/ 07 /2020]", "2020-07-24T05:20:07"},
     {"[20 giờ ngày 11/12], [16h30 chiều qua]", "2023-12-11T20:00:00, 2024-03-12T16:30:00"},
     {"[8h sáng 23/2], [8 giờ tối thứ Bảy]", "2024-02-23T08:00:00, 2024-03-09T20:00:00"},
-    {"[tối 8h ngày 5/3], [sáng 9h30]; [chiều 2 giờ]",
-     "2024-03-05T20:00:00, 2024-03-13T09:30:00, 2024-03-13T14:00:00"},
+    {"[tối 8h ngày 5/3]; [sáng 9h30]; [chiều 2 giờ]",
+     "2024-03-05T20:00:00, 2024-03-05T09:30:00, 2024-03-05T14:00:00"},
     {"[chiều nay lúc 3h30]", "2024-03-13T15:30:00"},
     {"[17h45' ngày 3/2]", "2024-02-03T17:45:00"},
     {"lúc [9 giờ 15 phút 30 giây], lúc [12:30 giờ trưa]", "2024-03-13T09:15:30, 2024-03-13T12:30:00"},
@@ -395,7 +398,6 @@ static bool well_formed(text t, int with_reference) {
         bool resolved = d.basis != VIET_BASIS_UNRESOLVED;
         if (d.start < after || d.end <= d.start || d.end > t.n || d.edtf[0] == 0 ||
             d.grain == VIET_NO_GRAIN ||
-            (with_reference && d.basis == VIET_BASIS_CONTEXT && d.grain < VIET_DAYPART) ||
             (resolved && (!viet_is_date(d.first) || !viet_is_date(d.last) ||
                           viet_day_of(d.first) > viet_day_of(d.last)))) {
             return false;
