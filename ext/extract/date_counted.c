@@ -26,8 +26,7 @@ static unsigned read_some_months(viet_lexer *l, unsigned unit, unsigned n, enum 
     bool since =
         which == VIET_NO_MODIFIER && cue == VIET_CUE_DATE && keyword == VIET_KEY_THANG && n > 1 &&
         viet_read_item(l, at)->kind != VIET_ITEM_DIGITS; /* lũy kế 9 tháng: from the start of the year */
-    bool bare =
-        since || (which == VIET_NO_MODIFIER && (n == 3 || n == 6 || n == 9) && keyword == VIET_KEY_THANG);
+    bool bare = since || (which == VIET_NO_MODIFIER && n > 1 && keyword == VIET_KEY_THANG);
     if (months > 11 || which == VIET_MIDDLE || (which == VIET_NO_MODIFIER && !bare)) {
         return 0;
     }
