@@ -155,7 +155,8 @@ unsigned viet_read_counted(viet_lexer *l, unsigned k, enum viet_cue cue, viet_wh
         if (viet_read_word(l, end, VIET_KEY_THANG) && n <= 31) { /* 2 tháng 9 */
             unsigned month = viet_read_month(l, end, cue == VIET_CUE_DATE, w);
             if (month != 0 && w->month_is == VIET_GIVEN && w->month == w->month_last &&
-                (w->year_is != VIET_MISSING || cue == VIET_CUE_DATE || viet_read_follows(l, month))) {
+                (w->year_is != VIET_MISSING || cue == VIET_CUE_DATE || viet_read_follows(l, month)) &&
+                !viet_read_word(l, month, VIET_KEY_NGAY)) { /* 3 tháng 5 ngày is a span of time */
                 w->grain = VIET_DAY;
                 viet_say_days(w, (int)n, (int)n);
                 return month;

@@ -217,7 +217,7 @@ static const char *const none[] = {
     "24/7, 24/24 giờ, điện thoại 0988 123 456, (0230) 3829 411, 028.3829.7601",
     "phiên bản 1.2.3, Windows 10.1, 192.168.1.1, IPv4, Core i5, 3G, 4K",
     "số nhà 72/4 đường 3/2, quận 9, 15/8 Lê Lợi, hẻm 15/8, phố 19/5, công viên 29/3, quốc lộ 1A",
-    "năm 26 tuổi, năm 5 tuổi, từ 6 tháng đến 15 tuổi, năm năm, năm thứ 3, hai năm, 3 ngày",
+    "năm 26 tuổi, năm 5 tuổi, từ 6 tháng đến 15 tuổi, năm năm, năm thứ 3, hai năm, 3 ngày, 3 tháng 5 ngày",
     "Covid-19, U-23, A/H1N1, TCVN 5574:2018, ISO/IEC 7501-1:1997, 71H9 – 2832",
     "tỷ lệ 1/10, tỉ lệ 1:2, độ dốc khoảng 1:40, (Mt.27:56), bản đồ 1/65.000",
     "xếp thứ hai, người thứ ba, lần thứ tư, đứng thứ năm, Thế chiến thứ hai, Chiến tranh thế giới thứ Hai",
