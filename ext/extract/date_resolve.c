@@ -365,6 +365,10 @@ void viet_carry(viet_when *a, viet_when *b) {
     } else if (lacks_month(b) && a->month_is != VIET_MISSING && a->day_is == VIET_GIVEN) {
         take_month(b, a, b->day < a->day ? 1 : 0);
     }
+    if (a->weekday != VIET_NO_WEEKDAY && a->day_is == VIET_MISSING && a->week_is == VIET_MISSING) {
+        a->week_is = b->week_is;
+        a->week = b->week;
+    }
     bool turns = a->month > b->month || (a->month == b->month && a->day > b->day);
     if (lacks_year(a) && has_year(b) && b->month_is == VIET_GIVEN) {
         take_year(a, b, turns ? -1 : 0);
