@@ -183,7 +183,7 @@ static enum viet_outcome resolve(const viet_date_scanner *s, const viet_span *sp
 }
 
 static void remember(viet_date_scanner *s, const viet_when *w, const viet_days *days) {
-    if (viet_when_is_day(w) || viet_when_has_time(w)) {
+    if (viet_when_is_day(w) || (viet_when_has_time(w) && viet_when_has_date(w))) {
         s->anchor.mentioned = true;
         s->anchor.mentioned_day = days->first;
     }
@@ -226,7 +226,8 @@ static bool are_days(const viet_days *days) {
 static bool is_from_text(const viet_date_scanner *s, const viet_when *w) {
     bool same = w->day_is == VIET_SAME || w->year_is == VIET_SAME;
     bool day_alone = w->day_is == VIET_GIVEN && w->month_is == VIET_MISSING;
-    return s->anchor.mentioned && (same || day_alone);
+    bool time_alone = !viet_when_has_date(w) && s->anchor.mentioned_day != s->anchor.day;
+    return s->anchor.mentioned && (same || day_alone || time_alone);
 }
 
 bool viet_dates_next(viet_date_scanner *s, viet_date *date) {

@@ -26,8 +26,7 @@ static unsigned read_some_months(viet_lexer *l, unsigned unit, unsigned n, enum 
     bool since =
         which == VIET_NO_MODIFIER && cue == VIET_CUE_DATE && keyword == VIET_KEY_THANG && n > 1 &&
         viet_read_item(l, at)->kind != VIET_ITEM_DIGITS; /* lũy kế 9 tháng: from the start of the year */
-    bool bare =
-        since || (which == VIET_NO_MODIFIER && (n == 3 || n == 6 || n == 9) && keyword == VIET_KEY_THANG);
+    bool bare = since || (which == VIET_NO_MODIFIER && n > 1 && keyword == VIET_KEY_THANG);
     if (months > 11 || which == VIET_MIDDLE || (which == VIET_NO_MODIFIER && !bare)) {
         return 0;
     }
@@ -156,7 +155,8 @@ unsigned viet_read_counted(viet_lexer *l, unsigned k, enum viet_cue cue, viet_wh
         if (viet_read_word(l, end, VIET_KEY_THANG) && n <= 31) { /* 2 tháng 9 */
             unsigned month = viet_read_month(l, end, cue == VIET_CUE_DATE, w);
             if (month != 0 && w->month_is == VIET_GIVEN && w->month == w->month_last &&
-                (w->year_is != VIET_MISSING || cue == VIET_CUE_DATE || viet_read_follows(l, month))) {
+                (w->year_is != VIET_MISSING || cue == VIET_CUE_DATE || viet_read_follows(l, month)) &&
+                !viet_read_word(l, month, VIET_KEY_NGAY)) { /* 3 tháng 5 ngày is a span of time */
                 w->grain = VIET_DAY;
                 viet_say_days(w, (int)n, (int)n);
                 return month;

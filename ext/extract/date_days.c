@@ -422,7 +422,9 @@ static unsigned read_ngay(viet_lexer *l, unsigned k, viet_span *span) {
     }
     say_day(w, value);
     of = viet_read_calendar(l, end, w);
-    return of > end || viet_read_follows(l, end) ? of : 0;
+    bool list = viet_item_is_sign(viet_read_item(l, end), ',') &&
+                viet_read_separator(l, end + 2) != 0; /* ngày 8,9/3 */
+    return of > end || list || viet_read_follows(l, end) ? of : 0;
 }
 
 unsigned viet_read_day(viet_lexer *l, unsigned k, viet_span *span) {

@@ -154,7 +154,10 @@ static bool are_alike(const viet_when *a, const viet_when *b) {
         return false;
     }
     bool time = viet_when_has_time(a) && viet_when_has_time(b);
-    bool days = is_on_a_day(a) && is_on_a_day(b) && a->weekday == b->weekday;
+    bool dated = a->day_is != VIET_MISSING && b->day_is != VIET_MISSING;
+    bool week = a->weekday != VIET_NO_WEEKDAY && b->weekday != VIET_NO_WEEKDAY && a->day_is == VIET_MISSING &&
+                b->day_is == VIET_MISSING && b->week_is == VIET_SHIFTED; /* thứ Hai đến thứ Sáu tuần này */
+    bool days = is_on_a_day(a) && is_on_a_day(b) && (dated || week || a->weekday == b->weekday);
     bool clocks = viet_when_has_time(a) && !viet_when_has_date(a);
     return time || days ||
            (!clocks && !viet_when_has_time(b) && a->grain == b->grain && a->grain >= VIET_WEEK) ||

@@ -130,17 +130,21 @@ static bool is_said_weekday(viet_lexer *l, const viet_left *before, const viet_r
     const viet_when *w = &r->span.first;
     const viet_item *item = viet_lexer_peek(l, 0), *name = viet_lexer_peek(l, 1);
     bool this = w->week_is == VIET_SHIFTED && viet_read_word(l, r->end - 1, VIET_KEY_NAY) && r->end == 3;
+    unsigned to = viet_join_to(l, r->end); /* từ thứ hai đến thứ sáu: each week */
+    bool until = before->n > 2 && before->item[0].keyword == VIET_KEY_DEN &&
+                 (before->item[2].keyword == VIET_KEY_THU || before->item[2].keyword == VIET_KEY_CHU);
+    if (w->day_is == VIET_MISSING && w->week_is == VIET_MISSING &&
+        (until ||
+         (to != 0 && (viet_read_word(l, to, VIET_KEY_THU) || viet_read_word(l, to, VIET_KEY_CHU))))) {
+        return false;
+    }
     if (w->day_is != VIET_MISSING || (w->week_is != VIET_MISSING && !this) || item->keyword == VIET_KEY_CHU) {
         return !is_counted(before) || w->day_is != VIET_MISSING;
     }
-    unsigned to = viet_join_to(l, r->end); /* từ thứ hai đến thứ sáu: each week */
     bool each = viet_read_word(l, r->end, VIET_KEY_NAO) ||
                 (before->n > 1 && before->item[0].keyword == VIET_KEY_NGAY && /* các ngày thứ bảy */
                  (viet_date_role(&before->item[1]) & VIET_ROLE_COUNT) != 0);
     if (each) {
-        return false;
-    }
-    if (to != 0 && (viet_read_word(l, to, VIET_KEY_THU) || viet_read_word(l, to, VIET_KEY_CHU))) {
         return false;
     }
     if (item->keyword != VIET_KEY_THU) {

@@ -62,6 +62,8 @@ static bool days_in_year(const viet_when *w, int year, viet_days *days) {
 
 /* ---- what is nearest */
 
+#define NEAR_DAYS 60
+
 #define UNLIKELY 100000 /* more than any distance within some years */
 
 /* How far days are from the reference, weighed: those ahead count half as far again as those behind; those in another
@@ -228,12 +230,23 @@ static enum viet_outcome resolve_missing_year(const viet_when *w, const viet_anc
                : VIET_UNRESOLVED;
 }
 
+/* A time of day alone is of the day mentioned last, when that is not long from the reference; else of the reference. */
+static enum viet_outcome resolve_time(const viet_anchor *a, viet_days *days) {
+    int apart = a->mentioned_day - a->day;
+    bool near = a->mentioned && (!a->known || (apart <= NEAR_DAYS && apart >= -NEAR_DAYS));
+    int day = near ? a->mentioned_day : a->day;
+    *days = (viet_days){day, day};
+    return near || a->counts ? VIET_TAKEN : VIET_UNRESOLVED;
+}
+
 enum viet_outcome viet_resolve(const viet_when *w, const viet_anchor *a, viet_days *days) {
     if (w->recurring) {
         return VIET_UNRESOLVED;
     }
-    if (w->day_is == VIET_SHIFTED ||
-        !viet_when_has_date(w)) { /* a time of day alone is that of the reference */
+    if (!viet_when_has_date(w)) {
+        return resolve_time(a, days);
+    }
+    if (w->day_is == VIET_SHIFTED) {
         *days = (viet_days){a->day + w->day, a->day + w->day};
         return a->counts ? VIET_TAKEN : VIET_UNRESOLVED;
     }
@@ -351,6 +364,10 @@ void viet_carry(viet_when *a, viet_when *b) {
         take_month(a, b, a->day > b->day ? -1 : 0);
     } else if (lacks_month(b) && a->month_is != VIET_MISSING && a->day_is == VIET_GIVEN) {
         take_month(b, a, b->day < a->day ? 1 : 0);
+    }
+    if (a->weekday != VIET_NO_WEEKDAY && a->day_is == VIET_MISSING && a->week_is == VIET_MISSING) {
+        a->week_is = b->week_is;
+        a->week = b->week;
     }
     bool turns = a->month > b->month || (a->month == b->month && a->day > b->day);
     if (lacks_year(a) && has_year(b) && b->month_is == VIET_GIVEN) {

@@ -9,7 +9,9 @@
 **     they agree is preferred.
 **  3. Without either, what is missing is that of the full date mentioned before, or else of the first one in the text.
 **  4. What is counted (hôm qua, năm ngoái, 3 ngày trước) is counted from the reference or dateline alone.
-**  5. With none of these it stays unresolved, and only EDTF says what is known.
+**  5. A day without a month, a time without a day and cùng ngày are of the date mentioned before, where there is one (a
+**     time: when that is within two months of the reference).
+**  6. With none of these it stays unresolved, and only EDTF says what is known.
 */
 #ifndef VIET_DATE_RESOLVE_H
 #define VIET_DATE_RESOLVE_H

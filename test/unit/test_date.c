@@ -80,7 +80,13 @@ static const date_case referred[] = {
     {"công tác [2023], phương hướng nhiệm vụ [2024] do", "2023, 2024"},
     {"([1990]), từ [2015], SN [1985]", "1990, 2015, 1985"},
     {"khoảng [năm 1945], gần [10 năm trước]", "1945~, 2014~"},
-    {"[năm 2012] và [2013]", "2012, 2013"},
+    {"từ [thứ Hai đến thứ Sáu tuần này], từ [thứ Hai tuần này đến thứ Sáu tuần sau]",
+     "2024-03-11/2024-03-15, 2024-03-11/2024-03-22"},
+    {"từ [thứ Hai (11/3) đến thứ Sáu (15/3)]; từ [thứ Hai, 11/3 đến 15/3]",
+     "2024-03-11/2024-03-15, 2024-03-11/2024-03-15"},
+    {"[Ba năm trước] ông về quê, [3 ngày trước] họ đi; 2 ngày trước trận đấu", "2021, 2024-03-10"},
+    {"[năm 2012] và [2013], những [năm 2010], [2011]", "2012, 2013, 2010, 2011"},
+    {"[năm Tân Hợi (1791)]; [ngày 1 tháng 10 âm lịch năm 1460]", "1791, 1460-XX-XX"},
     {"[năm 111 trước Công nguyên], [năm 40 TCN]", "-0110, -0039"},
     {"[cuối năm 2013], [đầu 2014], [giữa năm ngoái]", "2013, 2014, 2023"},
     {"ngay [đầu năm], [cuối năm nay]", "2024, 2024"},
@@ -147,14 +153,17 @@ static const date_case referred[] = {
      "2024-03-13T09:30:00, 2024-03-13T09:30:00, 2024-03-13T14:15:00"},
     {"[8 giờ tối], [9 giờ rưỡi], [10 giờ kém 15]",
      "2024-03-13T20:00:00, 2024-03-13T09:30:00, 2024-03-13T09:45:00"},
+    {"[Sáng 5/3], họp từ [7h30 đến 8h30], lúc [9h] nghỉ",
+     "2024-03-05, 2024-03-05T07:30:00/2024-03-05T08:30:00, 2024-03-05T09:00:00"},
+    {"Luật [ngày 5/6/2012]; họp lúc [9h30]", "2012-06-05, 2024-03-13T09:30:00"},
     {"lúc [24h], [12 giờ đêm], [12 giờ trưa], [1 giờ trưa]",
      "2024-03-13T24:00:00, 2024-03-13T24:00:00, 2024-03-13T12:00:00, 2024-03-13T13:00:00"},
     {"[Thứ Ba, ngày 11 tháng 1 năm 2022 - 11:31]", "2022-01-11T11:31:00"},
     {"[05:20:07 - 24/ 07 /2020]", "2020-07-24T05:20:07"},
     {"[20 giờ ngày 11/12], [16h30 chiều qua]", "2023-12-11T20:00:00, 2024-03-12T16:30:00"},
     {"[8h sáng 23/2], [8 giờ tối thứ Bảy]", "2024-02-23T08:00:00, 2024-03-09T20:00:00"},
-    {"[tối 8h ngày 5/3], [sáng 9h30]; [chiều 2 giờ]",
-     "2024-03-05T20:00:00, 2024-03-13T09:30:00, 2024-03-13T14:00:00"},
+    {"[tối 8h ngày 5/3]; [sáng 9h30]; [chiều 2 giờ]",
+     "2024-03-05T20:00:00, 2024-03-05T09:30:00, 2024-03-05T14:00:00"},
     {"[chiều nay lúc 3h30]", "2024-03-13T15:30:00"},
     {"[17h45' ngày 3/2]", "2024-02-03T17:45:00"},
     {"lúc [9 giờ 15 phút 30 giây], lúc [12:30 giờ trưa]", "2024-03-13T09:15:30, 2024-03-13T12:30:00"},
@@ -195,6 +204,7 @@ static const date_case referred[] = {
     {"[Sáng 11], tại Bắc Kinh; [2 năm về trước]; [hôm 4/12] năm", "2024-03-11, 2022, 2023-12-04"},
     /* lists */
     {"các [ngày 5], [6] và [7/9]", "2023-09-05, 2023-09-06, 2023-09-07"},
+    {"[ngày 8],[9/3], [10 tháng năm 2013]", "2024-03-08, 2024-03-09, 2013-01/2013-10"},
     {"[tháng 3] và [4/2014]", "2014-03, 2014-04"},
     {"[sáng 20] và [21-11]", "2023-11-20, 2023-11-21"},
     {"[quý III] và [quý IV/2013]", "2013-35, 2013-36"},
@@ -211,7 +221,8 @@ static const char *const none[] = {
     "24/7, 24/24 giờ, điện thoại 0988 123 456, (0230) 3829 411, 028.3829.7601",
     "phiên bản 1.2.3, Windows 10.1, 192.168.1.1, IPv4, Core i5, 3G, 4K",
     "số nhà 72/4 đường 3/2, quận 9, 15/8 Lê Lợi, hẻm 15/8, phố 19/5, công viên 29/3, quốc lộ 1A",
-    "năm 26 tuổi, năm 5 tuổi, từ 6 tháng đến 15 tuổi, năm năm, năm thứ 3, hai năm, 3 ngày",
+    "năm 26 tuổi, năm 5 tuổi, từ 6 tháng đến 15 tuổi, năm năm, năm thứ 3, hai năm, 3 ngày, 3 tháng 5 ngày",
+    "Từ thứ Hai đến thứ Sáu. Mở cửa từ thứ hai đến chủ nhật, từ chủ nhật đến thứ ba.",
     "Covid-19, U-23, A/H1N1, TCVN 5574:2018, ISO/IEC 7501-1:1997, 71H9 – 2832",
     "tỷ lệ 1/10, tỉ lệ 1:2, độ dốc khoảng 1:40, (Mt.27:56), bản đồ 1/65.000",
     "xếp thứ hai, người thứ ba, lần thứ tư, đứng thứ năm, Thế chiến thứ hai, Chiến tranh thế giới thứ Hai",
@@ -315,6 +326,20 @@ START_TEST(test_alone) {
 }
 END_TEST
 
+/* A full date far down is found too, and the first one counts; a text of many is not searched to its end. */
+START_TEST(test_far_down) {
+    draft d = {.n = 0};
+    add_string(&d, "Ngày 23/7, ");
+    while (d.n < 4000) {
+        add_string(&d, "họp bàn việc của cả nước ");
+    }
+    add_string(&d, "theo luật ngày 5/6/2012 và luật ngày 1/1/2014 thì mọi người được nghỉ");
+    char edtf[DATE_ROOM];
+    list_edtf(finish(&d), NULL, edtf);
+    ck_assert_str_eq(edtf, "2012-07-23, 2012-06-05, 2014-01-01");
+}
+END_TEST
+
 START_TEST(test_none) {
     char edtf[DATE_ROOM];
     list_edtf(exactly(none[_i]), &reference, edtf);
@@ -379,7 +404,6 @@ static bool well_formed(text t, int with_reference) {
         bool resolved = d.basis != VIET_BASIS_UNRESOLVED;
         if (d.start < after || d.end <= d.start || d.end > t.n || d.edtf[0] == 0 ||
             d.grain == VIET_NO_GRAIN ||
-            (with_reference && d.basis == VIET_BASIS_CONTEXT && d.grain < VIET_DAYPART) ||
             (resolved && (!viet_is_date(d.first) || !viet_is_date(d.last) ||
                           viet_day_of(d.first) > viet_day_of(d.last)))) {
             return false;
@@ -510,6 +534,7 @@ Suite *date_suite(void) {
     tcase_add_loop_test(tests, test_referred, 0, LENGTH(referred));
     tcase_add_loop_test(tests, test_none, 0, LENGTH(none));
     tcase_add_loop_test(tests, test_alone, 0, LENGTH(alone));
+    tcase_add_test(tests, test_far_down);
     tcase_add_loop_test(tests, test_columns, 0, LENGTH(columns));
     tcase_add_test(tests, test_any_order);
     tcase_add_loop_test(tests, test_any_text, 0, 2);
