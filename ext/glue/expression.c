@@ -55,11 +55,19 @@ static void put_folded(viet_builder *out, const char *p, size_t n) {
     sqlite3_free(folded);
 }
 
-static void put_field(const expression_writer *w, viet_builder *out, int field) {
+void viet_expression_field(viet_builder *out, const viet_target *target, int field) {
     if (field >= 0) {
-        viet_expression_string(out, 0, w->target->fields.name[field], strlen(w->target->fields.name[field]));
-        viet_builder_text(out, " : ");
+        viet_builder_text(out, "\"");
+        for (const char *p = target->fields.name[field]; *p != 0; p++) {
+            viet_builder_add(out, p, 1);
+            viet_builder_add(out, "\"", *p == '"');
+        }
+        viet_builder_text(out, "\" : ");
     }
+}
+
+static void put_field(const expression_writer *w, viet_builder *out, int field) {
+    viet_expression_field(out, w->target, field);
 }
 
 static bool has_phrases(const expression_writer *w) {
@@ -146,8 +154,8 @@ static void find_synonyms(expression_writer *w, unsigned i, unsigned *next) {
     }
 }
 
-/* OR, and each of the forms that were found for the words from unit i up to unit next. */
-static void put_synonyms(const expression_writer *w, viet_builder *out, unsigned i, unsigned next) {
+/* The forms that were found for the words from unit i up to unit next, joined by OR, joined: to what is there. */
+static void put_synonyms(const expression_writer *w, viet_builder *out, unsigned i, unsigned next, bool joined) {
     const viet_question *q = w->q;
     const viet_synonyms *s = w->target->settings->synonyms;
     const viet_unit *u = &q->unit[i], *last = &q->unit[next - 1];
@@ -156,8 +164,9 @@ static void put_synonyms(const expression_writer *w, viet_builder *out, unsigned
         viet_synonym found = viet_synonyms_get(s, k);
         bool one = found.token != NULL && u->words == 1 && next == i + 1;
         if (start + found.end == end && !one) {
-            viet_builder_text(out, " OR ");
+            viet_builder_text(out, joined ? " OR " : "");
             put_other(w, out, u->field, found.other, found.n);
+            joined = true;
         }
     }
 }
@@ -185,14 +194,15 @@ static bool is_alone(const expression_writer *w, const viet_unit *u) {
 }
 
 /* An unmarked word as all its forms that the table has, between two empty strings, which find nothing and tell
-** viet_rank() that they are one word. False when it is not such a word, or there is no more than one form of it. */
+** viet_rank() that they are one word; but not where the index keeps no positions: SQLite 3.40 crashes when it looks for
+** those of an empty string. False when it is not such a word, or there is no more than one form of it. */
 static bool put_forms(expression_writer *w, viet_builder *out, const viet_unit *u) {
     const viet_stretch *word = &w->q->word[u->first];
     const char *p = w->q->text + word->start;
     size_t n = word->end - word->start, start = out->n;
     viet_builder list = {.s = NULL};
     int forms = 0;
-    bool typed, plain = w->target != NULL && w->target->settings != NULL && u->words == 1 && u->field < 0 && !u->whole &&
+    bool typed, plain = w->target != NULL && w->target->settings != NULL && has_phrases(w) && u->words == 1 && u->field < 0 && !u->whole &&
                  u->raw.end == u->raw.start && w->mode != VIET_FOLDED;
     if (plain && is_unmarked(p, n)) {
         w->rc = viet_forms_write(w->target, &list, 0, p, n, false, 0, &forms, &typed);
@@ -269,7 +279,7 @@ static unsigned put_item(expression_writer *w, viet_builder *out, unsigned i, bo
         put_words(w, out, &w->q->unit[k], false);
     }
     viet_builder_text(out, next > i + 1 ? ")" : "");
-    put_synonyms(w, out, i, next);
+    put_synonyms(w, out, i, next, true);
     return next;
 }
 
@@ -361,6 +371,7 @@ static void put_smart(expression_writer *w, viet_builder *out) {
         return;
     }
     viet_builder_text(out, "(");
+    size_t start = out->n;
     viet_plan_write(plan, out);
     viet_plan_free(plan);
     for (unsigned i = 0; i < q->units; i++) {
@@ -372,14 +383,14 @@ static void put_smart(expression_writer *w, viet_builder *out) {
         }
         find_synonyms(w, i, &next);
         if (next > i) {
-            put_synonyms(w, out, i, next);
+            put_synonyms(w, out, i, next, out->n > start);
         }
         if (u->raw.end > u->raw.start) {
-            viet_builder_text(out, " OR ");
+            viet_builder_text(out, out->n > start ? " OR " : "");
             put_other(w, out, u->field, q->raw + u->raw.start, u->raw.end - u->raw.start);
         }
     }
-    viet_builder_text(out, ")");
+    viet_builder_text(out, out->n > start ? ")" : "\"\")");
     for (unsigned i = 0; i < q->units; i++) {
         if (q->unit[i].quoted && !q->unit[i].excluded) {
             viet_builder_text(out, " AND ");

@@ -159,11 +159,7 @@ static void put_join(viet_builder *out, size_t start) {
 }
 
 static void put_field(const viet_plan *p, viet_builder *out, const viet_plan_word *w) {
-    if (w->field >= 0) {
-        const char *name = p->target->fields.name[w->field];
-        viet_expression_string(out, 0, name, strlen(name));
-        viet_builder_text(out, " : ");
-    }
+    viet_expression_field(out, p->target, w->field);
 }
 
 /* A word and the one before it as a phrase: two strings joined by +, since each may have its sign. */
@@ -235,17 +231,14 @@ void viet_plan_write(const viet_plan *p, viet_builder *out) {
         put_heard(p, out);
     } else {
         viet_builder_text(out, "(");
-        size_t lead = out->n;
         put_lead(p, out);
-        bool some = out->n > lead;
-        viet_builder_text(out, some ? ") AND (" : "\"\"");
-        if (some) {
-            put_heard(p, out);
+        if (out->n == start + 1) {
+            out->n = start;
+            return;
         }
+        viet_builder_text(out, ") AND (");
+        put_heard(p, out);
         viet_builder_text(out, ")");
-    }
-    if (out->n == start) {
-        viet_builder_text(out, "\"\"");
     }
 }
 

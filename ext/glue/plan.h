@@ -45,7 +45,8 @@ typedef struct viet_plan {
 int viet_plan_new(const viet_question *q, viet_target *target, viet_plan **out);
 void viet_plan_free(viet_plan *p);
 
-/* Appends the expression, in which every phrase is evidence of its own, for viet_rank(). "" where there are no words. */
+/* Appends the expression, in which every phrase is evidence of its own, for viet_rank(); nothing where no word
+** can be found. */
 void viet_plan_write(const viet_plan *p, viet_builder *out);
 
 /* Appends the expression for counting by word, where the table is known: word_of gets, for each of the at most

@@ -4,10 +4,11 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "expression.h"
 #include "options.h"
 
 static int add_column(viet_target *t, const char *name) {
-    char **names = sqlite3_realloc64(t->names, ((size_t)t->fields.n + 1) * sizeof *names);
+    char **names = sqlite3_realloc64(t->names, ((size_t)t->columns + 1) * sizeof *names);
     if (names == NULL) {
         return SQLITE_NOMEM;
     }
@@ -17,7 +18,8 @@ static int add_column(viet_target *t, const char *name) {
     if (copy == NULL) {
         return SQLITE_NOMEM;
     }
-    names[t->fields.n++] = copy;
+    names[t->columns++] = copy;
+    t->fields.n = t->columns;
     return SQLITE_OK;
 }
 
@@ -43,6 +45,22 @@ static int ask_for_phrase(viet_target *t) {
     return rc == SQLITE_ERROR ? SQLITE_OK : rc;
 }
 
+/* With detail=none it does not know the columns either. */
+static int ask_for_column(viet_target *t) {
+    viet_builder b = {.s = NULL};
+    int rows;
+    viet_expression_field(&b, t, 0);
+    viet_builder_add(&b, "\"" VIET_VERBATIM "\x01\"", sizeof "\"" VIET_VERBATIM "\x01\"");
+    int rc = b.no_memory ? SQLITE_NOMEM
+                         : viet_vocabulary_within(t->vocabulary, b.s, INT64_MIN, INT64_MAX, 1, &rows);
+    sqlite3_free(b.s);
+    if (rc == SQLITE_ERROR) {
+        t->fields.n = 0;
+        rc = SQLITE_OK;
+    }
+    return rc;
+}
+
 int viet_target_open(sqlite3 *db, const char *caller, const char *table, viet_target **out, char **message) {
     viet_target *t = sqlite3_malloc64(sizeof *t);
     *out = NULL;
@@ -62,6 +80,9 @@ int viet_target_open(sqlite3 *db, const char *caller, const char *table, viet_ta
     if (rc == SQLITE_OK) {
         rc = ask_for_phrase(t);
     }
+    if (rc == SQLITE_OK && !t->phrases) {
+        rc = ask_for_column(t);
+    }
     if (rc != SQLITE_OK) {
         viet_target_close(t);
         return rc;
@@ -74,7 +95,7 @@ void viet_target_close(viet_target *t) {
     if (t != NULL) {
         viet_vocabulary_close(t->vocabulary);
         viet_settings_free(t->settings);
-        for (int i = 0; i < t->fields.n; i++) {
+        for (int i = 0; i < t->columns; i++) {
             sqlite3_free(t->names[i]);
         }
         sqlite3_free(t->names);

@@ -11,8 +11,9 @@ typedef struct viet_target {
     viet_vocabulary *vocabulary;
     viet_settings *settings; /* of its tokenizer; NULL when that is another one */
     bool phrases;            /* it can be asked for phrases: detail=full */
-    viet_fields fields;      /* its columns */
+    viet_fields fields;      /* its columns; none where it cannot be asked for them: detail=none */
     char **names;            /* their memory */
+    int columns;
 } viet_target;
 
 /* Opens 'table' or 'schema.table' for viet_target_close(). caller names the SQL function in messages. SQLITE_OK and
