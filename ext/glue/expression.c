@@ -22,14 +22,16 @@ typedef struct expression_writer {
 /* Text for between quotes: a quote in it is doubled; what FTS5 cannot read, and a sign that would mean something to the
 ** tokenizer (see stream.h), becomes a blank. */
 static void put_quoted(viet_builder *out, const char *p, size_t n) {
-    const char *end = p + n, *begin = p;
+    const char *end = p + n;
+    bool blank = true; /* what was written last */
     while (p < end) {
         const char *start = p;
         uint32_t cp = viet_utf8_next(&p, end);
-        bool sign = (cp == '=' || cp == '~') && (start == begin || start[-1] == ' ');
+        bool sign = (cp == '=' || cp == '~') && blank;
+        blank = cp <= ' ' || sign || (cp == VIET_REPLACEMENT && p - start == 1);
         if (cp == '"') {
             viet_builder_text(out, "\"\"");
-        } else if (cp < ' ' || sign || (cp == VIET_REPLACEMENT && p - start == 1)) {
+        } else if (blank) {
             viet_builder_text(out, " ");
         } else {
             viet_builder_add(out, start, (size_t)(p - start));
@@ -70,6 +72,11 @@ static void put_field(const expression_writer *w, viet_builder *out, int field) 
     viet_expression_field(out, w->target, field);
 }
 
+/* Whether the tokenizer that the expression is for may know the signs, see stream.h. */
+static bool has_signs(const expression_writer *w) {
+    return w->target == NULL || w->target->settings != NULL;
+}
+
 static bool has_phrases(const expression_writer *w) {
     return w->target == NULL || w->target->phrases;
 }
@@ -105,7 +112,7 @@ static void put_other(const expression_writer *w, viet_builder *out, int field, 
         return;
     }
     viet_question other;
-    if (viet_question_read(&other, p, n, true, NULL) != SQLITE_OK) {
+    if (viet_question_read(&other, p, n, true, &w->target->fields) != SQLITE_OK) {
         out->no_memory = true;
     }
     expression_writer in = {.q = &other, .target = w->target, .mode = VIET_ALL};
@@ -221,13 +228,13 @@ static bool put_forms(expression_writer *w, viet_builder *out, const viet_unit *
 static bool put_unit(expression_writer *w, viet_builder *out, const viet_unit *u) {
     bool begun = u->star || (w->mode == VIET_BEGUN && u->open), several = false;
     const viet_stretch *word = &w->q->word[u->first];
-    if (is_alone(w, u)) {
+    if (has_signs(w) && is_alone(w, u)) {
         put_field(w, out, u->field);
         viet_expression_string(out, '=', w->q->text + word->start, word->end - word->start);
         viet_builder_text(out, " OR ");
         several = true;
     }
-    if (u->whole && u->words == 1 && !begun) {
+    if (has_signs(w) && u->whole && u->words == 1 && !begun) {
         put_field(w, out, u->field);
         viet_expression_string(out, '=', w->q->text + word->start, word->end - word->start);
     } else if (!begun && put_forms(w, out, u)) {

@@ -53,6 +53,7 @@ void viet_plan_write(const viet_plan *p, viet_builder *out);
 ** VIET_PLAN_PHRASES phrases in it, the word that its places are counted for, or -1. *phrases: how many there are. all:
 ** rows must have every word, and nothing leads. SQLITE_OK, SQLITE_DONE when there is nothing to find, or an error. */
 #define VIET_PLAN_PHRASES 1024
+#define VIET_PLAN_FORMS   768 /* phrases after which words are not split into their forms: there is room for all */
 int viet_plan_write_counted(viet_plan *p, viet_builder *out, bool all, int *word_of, int *phrases);
 
 #endif

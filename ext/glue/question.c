@@ -212,7 +212,11 @@ static int read_units(viet_question *q, bool phrase, const viet_fields *fields) 
     question_reader r = {.q = q, .fields = fields, .p = q->text, .end = q->text + q->n};
     int rc = SQLITE_OK;
     q->words = q->units = 0;
-    viet_rules_default(&r.settings.rules);
+    if (fields != NULL && fields->rules != NULL) {
+        r.settings.rules = *fields->rules;
+    } else {
+        viet_rules_default(&r.settings.rules);
+    }
     r.settings.rules.diacritics = VIET_EXACT;
     if (phrase) {
         rc = add_words(&r, q->text, r.end, (viet_unit){.quoted = true, .field = -1});

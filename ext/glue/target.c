@@ -6,6 +6,7 @@
 
 #include "expression.h"
 #include "options.h"
+#include "stream.h"
 
 static int add_column(viet_target *t, const char *name) {
     char **names = sqlite3_realloc64(t->names, ((size_t)t->columns + 1) * sizeof *names);
@@ -87,8 +88,47 @@ int viet_target_open(sqlite3 *db, const char *caller, const char *table, viet_ta
         viet_target_close(t);
         return rc;
     }
+    t->fields.rules = t->settings == NULL ? NULL : &t->settings->rules;
     *out = t;
     return SQLITE_OK;
+}
+
+static int ask_for_token(viet_target *t, const viet_question *q, const viet_unit *u, bool *made) {
+    viet_stream stream;
+    viet_stretch word = q->word[u->first];
+    *made = true;
+    if (u->kind != VIET_UNIT_WORDS || u->words > 1 || u->star) {
+        return SQLITE_OK;
+    }
+    viet_stream_open(&stream, t->settings, VIET_QUESTION, q->text + word.start, word.end - word.start);
+    int rc = viet_stream_next(&stream);
+    viet_stream_close(&stream);
+    *made = rc != SQLITE_DONE;
+    return rc == SQLITE_DONE || rc == SQLITE_ROW ? SQLITE_OK : rc;
+}
+
+int viet_target_read(viet_target *t, viet_question *q, const char *text, size_t n, bool phrase) {
+    int rc = viet_question_read(q, text, n, phrase, t == NULL ? NULL : &t->fields);
+    bool made = true, either = true;
+    unsigned units = q->units;
+    if (t == NULL || t->settings == NULL || t->settings->stopwords == NULL) {
+        return rc;
+    }
+    q->units = 0;
+    for (unsigned i = 0; rc == SQLITE_OK && i < units; i++) {
+        viet_unit u = q->unit[i];
+        bool empty = u.kind == VIET_UNIT_CLOSE && q->unit[q->units - 1].kind == VIET_UNIT_OPEN;
+        rc = ask_for_token(t, q, &u, &made);
+        u.either = u.either && either; /* an OR needs what was before it */
+        if (made && !empty) {
+            q->unit[q->units++] = u;
+            either = true;
+        } else {
+            q->units -= empty;
+            either = empty ? q->unit[q->units].either : u.either;
+        }
+    }
+    return rc;
 }
 
 void viet_target_close(viet_target *t) {
