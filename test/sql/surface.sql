@@ -5,12 +5,14 @@ SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER 
 -- viet_beside|-1|s
 -- viet_decode|2|s
 -- viet_fold|1|s
+-- viet_gather|-1|s
 -- viet_guess_encoding|1|s
 -- viet_lower|1|s
 -- viet_normalize|1|s
 -- viet_normalize|2|s
 -- viet_query|1|s
 -- viet_query|2|s
+-- viet_query|3|s
 -- viet_rank|-1|s
 -- viet_rows|-1|s
 -- viet_segment|1|s
@@ -21,20 +23,23 @@ SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER 
 -- viet_upper|1|s
 -- viet_version|0|s
 
--- SQLITE_DETERMINISTIC 0x800, SQLITE_INNOCUOUS 0x200000; an auxiliary function of FTS5's is registered by FTS5
-SELECT DISTINCT flags & 0x200800 = 0x200800 FROM pragma_function_list WHERE name LIKE 'viet%' AND name NOT IN ('viet_beside', 'viet_rank', 'viet_rows');
--- 1
-SELECT name FROM pragma_module_list WHERE name LIKE 'viet%' ORDER BY name;
--- viet_abbreviations
--- viet_suggest
-SELECT DISTINCT flags & 0x200800 = 0x200800 FROM pragma_function_list WHERE name LIKE 'viet%' AND name <> 'viet_rank' AND (name, narg) <> ('viet_segment', 2);
--- 1
-
--- What reads a table is neither
-SELECT flags & 0x200800 FROM pragma_function_list WHERE (name, narg) = ('viet_segment', 2);
+-- Not both SQLITE_DETERMINISTIC 0x800 and SQLITE_INNOCUOUS 0x200000: what reads a table; and the auxiliary functions of
+-- FTS5's, which FTS5 registers, and which mean something in a question to one of its tables only
+SELECT name, narg FROM pragma_function_list WHERE name LIKE 'viet%' AND flags & 0x200800 <> 0x200800 ORDER BY name;
+-- viet_beside|-1
+-- viet_gather|-1
+-- viet_query|3
+-- viet_rank|-1
+-- viet_rows|-1
+-- viet_segment|2
+SELECT flags & 0x200800 FROM pragma_function_list WHERE (name, narg) IN (VALUES ('viet_segment', 2), ('viet_query', 3));
+-- 0
 -- 0
 SELECT name FROM pragma_module_list WHERE name LIKE 'viet%' ORDER BY name;
+-- viet_abbreviations
 -- viet_learn
+-- viet_search
+-- viet_suggest
 -- viet_tokens
 -- viet_words
 SELECT name FROM pragma_collation_list WHERE name LIKE 'viet%';
