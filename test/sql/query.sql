@@ -71,6 +71,7 @@ SELECT viet_query('(a -b) c'), viet_query('(-a b)'), viet_query('a (-b)'), viet_
 -- (("a") NOT ("b")) AND "c"|(("b") NOT ("a"))|("a") NOT ("b")|("b") NOT ("a")|("b") NOT ("a")|("a" OR ("b" "c") OR "d e")
 SELECT viet_query('("bão lũ" OR bão*)'), viet_query('(a b)', 'any'), viet_query('(a b)', 'folded'), viet_query('(công đo', 'prefix'), viet_query('(a b)', 'phrase');
 -- ("bão lũ" OR "bão" *)|"a" OR "b"|("a" "b")|("công" "đo" *)|"a b"
+
 -- Deeper than 16 groups they are not told apart
 SELECT viet_query(replace(hex(zeroblob(40)), '00', '(') || 'a' || replace(hex(zeroblob(40)), '00', ')')), viet_query(replace(hex(zeroblob(40)), '00', '(a OR ') || 'b');
 -- "a"|("a" OR ("a" OR ("a" OR ("a" OR ("a" OR ("a" OR ("a" OR ("a" OR ("a" OR ("a" OR ("a" OR ("a" OR ("a" OR ("a" OR ("a" OR ("a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "a" OR "b"))))))))))))))))
