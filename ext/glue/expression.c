@@ -17,6 +17,11 @@ typedef struct expression_writer {
     int rc;
 } expression_writer;
 
+/* Keeps the first error. */
+static void note_result(expression_writer *w, int rc) {
+    w->rc = w->rc == SQLITE_OK ? rc : w->rc;
+}
+
 /* ---- strings */
 
 /* Text for between quotes: a quote in it is doubled; what FTS5 cannot read, and a sign that would mean something to the
@@ -146,8 +151,8 @@ static void find_synonyms(expression_writer *w, unsigned i, unsigned *next) {
     end = end < q->units && q->unit[end].kind == VIET_UNIT_WORDS && q->unit[end].either ? i + 1 : end;
     size_t start = q->word[u->first].start;
     const viet_unit *last = &q->unit[end - 1];
-    w->rc = viet_synonyms_find(s->synonyms, &s->rules, q->text + start,
-                               q->word[last->first + last->words - 1].end - start);
+    note_result(w, viet_synonyms_find(s->synonyms, &s->rules, q->text + start,
+                                      q->word[last->first + last->words - 1].end - start));
     unsigned n = w->rc == SQLITE_OK ? viet_synonyms_count(s->synonyms) : 0;
     for (unsigned k = 0; k < n; k++) {
         viet_synonym found = viet_synonyms_get(s->synonyms, k);
@@ -212,7 +217,7 @@ static bool put_forms(expression_writer *w, viet_builder *out, const viet_unit *
     bool typed, plain = w->target != NULL && w->target->settings != NULL && has_phrases(w) && u->words == 1 && u->field < 0 && !u->whole &&
                  u->raw.end == u->raw.start && w->mode != VIET_FOLDED;
     if (plain && is_unmarked(p, n)) {
-        w->rc = viet_forms_write(w->target, &list, 0, p, n, false, 0, &forms, &typed);
+        note_result(w, viet_forms_write(w->target, &list, 0, p, n, false, 0, &forms, &typed));
     }
     if (forms > 1) {
         viet_builder_text(out, "\"\" OR ");
@@ -373,8 +378,8 @@ static bool has_excluded(const viet_question *q, unsigned i, unsigned end) {
 static void put_smart(expression_writer *w, viet_builder *out) {
     const viet_question *q = w->q;
     viet_plan *plan;
-    w->rc = viet_plan_new(q, w->target, &plan);
-    if (w->rc != SQLITE_OK) {
+    note_result(w, viet_plan_new(q, w->target, &plan));
+    if (plan == NULL) {
         return;
     }
     viet_builder_text(out, "(");
