@@ -17,8 +17,8 @@
 -- are 'all' and 'smart' of viet_query(), ranked by viet_rank(), and nothing is corrected; so it is for a table with
 -- synonyms. Whatever is typed is no error.
 --
--- The work has a bound: 64 words are read, 100,000 rows are looked at in a step, and rows that cannot be among the best are not
--- (see viet_query, 'smart'). The rows are all found at the start; no statement stays open while they are read.
+-- The work has a bound: 64 words are read, 100,000 rows are looked at in a step, and rows that are hardly among the best
+-- are not (see viet_query, 'smart'). The rows are all found at the start; no statement stays open while they are read.
 -- NULL for TABLE or X gives no row. A view in a schema that is not trusted may not use it, for it reads tables.
 -- With detail = column or none there are no pairs of neighbours in 'smart'; a contentless table with none gives rows
 -- that have the words, the shorter ones first.
