@@ -17,19 +17,26 @@ typedef struct expression_writer {
     int rc;
 } expression_writer;
 
+/* Keeps the first error. */
+static void note_result(expression_writer *w, int rc) {
+    w->rc = w->rc == SQLITE_OK ? rc : w->rc;
+}
+
 /* ---- strings */
 
 /* Text for between quotes: a quote in it is doubled; what FTS5 cannot read, and a sign that would mean something to the
 ** tokenizer (see stream.h), becomes a blank. */
 static void put_quoted(viet_builder *out, const char *p, size_t n) {
-    const char *end = p + n, *begin = p;
+    const char *end = p + n;
+    bool blank = true; /* what was written last */
     while (p < end) {
         const char *start = p;
         uint32_t cp = viet_utf8_next(&p, end);
-        bool sign = (cp == '=' || cp == '~') && (start == begin || start[-1] == ' ');
+        bool sign = (cp == '=' || cp == '~') && blank;
+        blank = cp <= ' ' || sign || (cp == VIET_REPLACEMENT && p - start == 1);
         if (cp == '"') {
             viet_builder_text(out, "\"\"");
-        } else if (cp < ' ' || sign || (cp == VIET_REPLACEMENT && p - start == 1)) {
+        } else if (blank) {
             viet_builder_text(out, " ");
         } else {
             viet_builder_add(out, start, (size_t)(p - start));
@@ -55,11 +62,24 @@ static void put_folded(viet_builder *out, const char *p, size_t n) {
     sqlite3_free(folded);
 }
 
-static void put_field(const expression_writer *w, viet_builder *out, int field) {
+void viet_expression_field(viet_builder *out, const viet_target *target, int field) {
     if (field >= 0) {
-        viet_expression_string(out, 0, w->target->fields.name[field], strlen(w->target->fields.name[field]));
-        viet_builder_text(out, " : ");
+        viet_builder_text(out, "\"");
+        for (const char *p = target->fields.name[field]; *p != 0; p++) {
+            viet_builder_add(out, p, 1);
+            viet_builder_add(out, "\"", *p == '"');
+        }
+        viet_builder_text(out, "\" : ");
     }
+}
+
+static void put_field(const expression_writer *w, viet_builder *out, int field) {
+    viet_expression_field(out, w->target, field);
+}
+
+/* Whether the tokenizer that the expression is for may know the signs, see stream.h. */
+static bool has_signs(const expression_writer *w) {
+    return w->target == NULL || w->target->settings != NULL;
 }
 
 static bool has_phrases(const expression_writer *w) {
@@ -97,7 +117,7 @@ static void put_other(const expression_writer *w, viet_builder *out, int field, 
         return;
     }
     viet_question other;
-    if (viet_question_read(&other, p, n, true, NULL) != SQLITE_OK) {
+    if (viet_question_read(&other, p, n, true, &w->target->fields) != SQLITE_OK) {
         out->no_memory = true;
     }
     expression_writer in = {.q = &other, .target = w->target, .mode = VIET_ALL};
@@ -131,8 +151,8 @@ static void find_synonyms(expression_writer *w, unsigned i, unsigned *next) {
     end = end < q->units && q->unit[end].kind == VIET_UNIT_WORDS && q->unit[end].either ? i + 1 : end;
     size_t start = q->word[u->first].start;
     const viet_unit *last = &q->unit[end - 1];
-    w->rc = viet_synonyms_find(s->synonyms, &s->rules, q->text + start,
-                               q->word[last->first + last->words - 1].end - start);
+    note_result(w, viet_synonyms_find(s->synonyms, &s->rules, q->text + start,
+                                      q->word[last->first + last->words - 1].end - start));
     unsigned n = w->rc == SQLITE_OK ? viet_synonyms_count(s->synonyms) : 0;
     for (unsigned k = 0; k < n; k++) {
         viet_synonym found = viet_synonyms_get(s->synonyms, k);
@@ -146,8 +166,8 @@ static void find_synonyms(expression_writer *w, unsigned i, unsigned *next) {
     }
 }
 
-/* OR, and each of the forms that were found for the words from unit i up to unit next. */
-static void put_synonyms(const expression_writer *w, viet_builder *out, unsigned i, unsigned next) {
+/* The forms that were found for the words from unit i up to unit next, joined by OR, joined: to what is there. */
+static void put_synonyms(const expression_writer *w, viet_builder *out, unsigned i, unsigned next, bool joined) {
     const viet_question *q = w->q;
     const viet_synonyms *s = w->target->settings->synonyms;
     const viet_unit *u = &q->unit[i], *last = &q->unit[next - 1];
@@ -156,8 +176,9 @@ static void put_synonyms(const expression_writer *w, viet_builder *out, unsigned
         viet_synonym found = viet_synonyms_get(s, k);
         bool one = found.token != NULL && u->words == 1 && next == i + 1;
         if (start + found.end == end && !one) {
-            viet_builder_text(out, " OR ");
+            viet_builder_text(out, joined ? " OR " : "");
             put_other(w, out, u->field, found.other, found.n);
+            joined = true;
         }
     }
 }
@@ -185,17 +206,18 @@ static bool is_alone(const expression_writer *w, const viet_unit *u) {
 }
 
 /* An unmarked word as all its forms that the table has, between two empty strings, which find nothing and tell
-** viet_rank() that they are one word. False when it is not such a word, or there is no more than one form of it. */
+** viet_rank() that they are one word; but not where the index keeps no positions: SQLite 3.40 crashes when it looks for
+** those of an empty string. False when it is not such a word, or there is no more than one form of it. */
 static bool put_forms(expression_writer *w, viet_builder *out, const viet_unit *u) {
     const viet_stretch *word = &w->q->word[u->first];
     const char *p = w->q->text + word->start;
     size_t n = word->end - word->start, start = out->n;
     viet_builder list = {.s = NULL};
     int forms = 0;
-    bool typed, plain = w->target != NULL && w->target->settings != NULL && u->words == 1 && u->field < 0 && !u->whole &&
-                 u->raw.end == u->raw.start && w->mode != VIET_FOLDED;
+    bool typed, plain = w->target != NULL && w->target->settings != NULL && has_phrases(w) && u->words == 1 &&
+                        u->field < 0 && !u->whole && u->raw.end == u->raw.start && w->mode != VIET_FOLDED;
     if (plain && is_unmarked(p, n)) {
-        w->rc = viet_forms_write(w->target, &list, 0, p, n, false, 0, &forms, &typed);
+        note_result(w, viet_forms_write(w->target, &list, 0, p, n, false, 0, &forms, &typed));
     }
     if (forms > 1) {
         viet_builder_text(out, "\"\" OR ");
@@ -211,13 +233,13 @@ static bool put_forms(expression_writer *w, viet_builder *out, const viet_unit *
 static bool put_unit(expression_writer *w, viet_builder *out, const viet_unit *u) {
     bool begun = u->star || (w->mode == VIET_BEGUN && u->open), several = false;
     const viet_stretch *word = &w->q->word[u->first];
-    if (is_alone(w, u)) {
+    if (has_signs(w) && is_alone(w, u)) {
         put_field(w, out, u->field);
         viet_expression_string(out, '=', w->q->text + word->start, word->end - word->start);
         viet_builder_text(out, " OR ");
         several = true;
     }
-    if (u->whole && u->words == 1 && !begun) {
+    if (has_signs(w) && u->whole && u->words == 1 && !begun) {
         put_field(w, out, u->field);
         viet_expression_string(out, '=', w->q->text + word->start, word->end - word->start);
     } else if (!begun && put_forms(w, out, u)) {
@@ -287,7 +309,7 @@ static unsigned put_item(expression_writer *w, viet_builder *out, unsigned i, bo
         put_words(w, out, &w->q->unit[k], false);
     }
     viet_builder_text(out, next > i + 1 ? ")" : "");
-    put_synonyms(w, out, i, next);
+    put_synonyms(w, out, i, next, true);
     return next;
 }
 
@@ -371,11 +393,12 @@ static void put_excluded(expression_writer *w, viet_builder *out, unsigned i, un
 static void put_smart(expression_writer *w, viet_builder *out) {
     const viet_question *q = w->q;
     viet_plan *plan;
-    w->rc = viet_plan_new(q, w->target, &plan);
-    if (w->rc != SQLITE_OK) {
+    note_result(w, viet_plan_new(q, w->target, &plan));
+    if (plan == NULL) {
         return;
     }
     viet_builder_text(out, "(");
+    size_t start = out->n;
     viet_plan_write(plan, out);
     viet_plan_free(plan);
     for (unsigned i = 0; i < q->units; i++) {
@@ -387,14 +410,14 @@ static void put_smart(expression_writer *w, viet_builder *out) {
         }
         find_synonyms(w, i, &next);
         if (next > i) {
-            put_synonyms(w, out, i, next);
+            put_synonyms(w, out, i, next, out->n > start);
         }
         if (u->raw.end > u->raw.start) {
-            viet_builder_text(out, " OR ");
+            viet_builder_text(out, out->n > start ? " OR " : "");
             put_other(w, out, u->field, q->raw + u->raw.start, u->raw.end - u->raw.start);
         }
     }
-    viet_builder_text(out, ")");
+    viet_builder_text(out, out->n > start ? ")" : "\"\")");
     for (unsigned i = 0; i < q->units; i++) {
         if (q->unit[i].quoted && !q->unit[i].excluded) {
             viet_builder_text(out, " AND ");

@@ -29,4 +29,7 @@ int viet_expression_write(viet_builder *out, const viet_question *q, enum viet_m
 /* Appends bytes as a string of FTS5's: in quotes, with a sign before it or 0. */
 void viet_expression_string(viet_builder *out, char sign, const char *p, size_t n);
 
+/* Appends the column filter for a field of the target's, nothing for -1. The name goes as it is: it must match. */
+void viet_expression_field(viet_builder *out, const viet_target *target, int field);
+
 #endif

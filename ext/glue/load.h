@@ -8,8 +8,9 @@
 /* sqlite3_realloc64(), for the layer below. */
 void *viet_sqlite_resize(void *p, size_t bytes);
 
-/* A view can use the very function that reads it. This many calls may be under way within each other. */
-#define VIET_MOST_NESTED 8
+/* A view can use the very function that reads it. This many calls may be under way within each other: few, since each
+** may read the view many times. */
+#define VIET_MOST_NESTED 2
 
 /* The error of one more, for sqlite3_free(); NULL: no memory. */
 char *viet_nested_message(const char *function);

@@ -62,6 +62,9 @@ static void gather_words(viet_plan *p) {
 
 /* How the tokenizer is to take a word, see stream.h. */
 static char sign_of(const viet_plan *p, const viet_plan_word *w) {
+    if (p->target != NULL && p->target->settings == NULL) { /* another tokenizer, to which they may be letters */
+        return 0;
+    }
     return w->exact ? '=' : w->marked && (p->target == NULL || p->toneless) ? '~' : 0;
 }
 
@@ -159,11 +162,7 @@ static void put_join(viet_builder *out, size_t start) {
 }
 
 static void put_field(const viet_plan *p, viet_builder *out, const viet_plan_word *w) {
-    if (p->target != NULL && w->field >= 0) { /* no table, no names of fields */
-        const char *name = p->target->fields.name[w->field];
-        viet_expression_string(out, 0, name, strlen(name));
-        viet_builder_text(out, " : ");
-    }
+    viet_expression_field(out, p->target, w->field);
 }
 
 /* A word and the one before it as a phrase: two strings joined by +, since each may have its sign. */
@@ -235,17 +234,14 @@ void viet_plan_write(const viet_plan *p, viet_builder *out) {
         put_heard(p, out);
     } else {
         viet_builder_text(out, "(");
-        size_t lead = out->n;
         put_lead(p, out);
-        bool some = out->n > lead;
-        viet_builder_text(out, some ? ") AND (" : "\"\"");
-        if (some) {
-            put_heard(p, out);
+        if (out->n == start + 1) {
+            out->n = start;
+            return;
         }
+        viet_builder_text(out, ") AND (");
+        put_heard(p, out);
         viet_builder_text(out, ")");
-    }
-    if (out->n == start) {
-        viet_builder_text(out, "\"\"");
     }
 }
 
@@ -276,7 +272,7 @@ static void put_counted(plan_writer *w, unsigned i, int word) {
     int forms = 1;
     bool typed = true;
     put_field(w->p, w->out, it);
-    if (it->rare && !it->marked && !w->all) {
+    if ((it->rare && !it->marked && !w->all) || w->phrases > VIET_PLAN_FORMS) {
         viet_expression_string(w->out, sign_of(w->p, it), s, n);
     } else {
         viet_builder_text(w->out, "(");
@@ -335,20 +331,23 @@ static bool finds_nothing(const viet_plan *p, bool all) {
 
 int viet_plan_write_counted(viet_plan *p, viet_builder *out, bool all, int *word_of, int *phrases) {
     plan_writer w = {.p = p, .out = out, .word_of = word_of, .all = all, .rc = SQLITE_OK};
-    if (finds_nothing(p, all)) {
+    bool nothing = finds_nothing(p, all);
+    if (nothing) {
         return SQLITE_DONE;
     }
-    if (all) {
-        put_counted_heard(&w, " AND ", true);
-    } else if (!p->target->phrases) {
-        put_counted_heard(&w, " OR ", false);
-    } else {
+    if (!all && p->target->phrases) {
         viet_builder_text(out, "(");
         put_counted_lead(&w);
         viet_builder_text(out, ") AND (");
-        put_counted_heard(&w, " OR ", false);
-        viet_builder_text(out, ")");
+        nothing = w.phrases == 0;
     }
+    size_t start = out->n;
+    put_counted_heard(&w, all ? " AND " : " OR ", all);
+    nothing = nothing || out->n == start;
+    viet_builder_text(out, !all && p->target->phrases ? ")" : "");
     *phrases = w.phrases;
-    return w.rc == SQLITE_OK && out->no_memory ? SQLITE_NOMEM : w.rc;
+    if (w.rc == SQLITE_OK && out->no_memory) {
+        return SQLITE_NOMEM;
+    }
+    return w.rc == SQLITE_OK && nothing ? SQLITE_DONE : w.rc;
 }

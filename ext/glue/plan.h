@@ -45,13 +45,15 @@ typedef struct viet_plan {
 int viet_plan_new(const viet_question *q, viet_target *target, viet_plan **out);
 void viet_plan_free(viet_plan *p);
 
-/* Appends the expression, in which every phrase is evidence of its own, for viet_rank(). "" where there are no words. */
+/* Appends the expression, in which every phrase is evidence of its own, for viet_rank(); nothing where no word
+** can be found. */
 void viet_plan_write(const viet_plan *p, viet_builder *out);
 
 /* Appends the expression for counting by word, where the table is known: word_of gets, for each of the at most
 ** VIET_PLAN_PHRASES phrases in it, the word that its places are counted for, or -1. *phrases: how many there are. all:
 ** rows must have every word, and nothing leads. SQLITE_OK, SQLITE_DONE when there is nothing to find, or an error. */
 #define VIET_PLAN_PHRASES 1024
+#define VIET_PLAN_FORMS   768 /* phrases after which words are not split into their forms: there is room for all */
 int viet_plan_write_counted(viet_plan *p, viet_builder *out, bool all, int *word_of, int *phrases);
 
 #endif

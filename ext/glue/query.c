@@ -1,5 +1,6 @@
 /* query.c - viet_query(X [, mode [, table]]): what a person types becomes an FTS5 expression. */
 #include "expression.h"
+#include "load.h"
 #include "value.h"
 
 static bool read_mode(sqlite3_context *context, sqlite3_value *value, enum viet_mode *mode) {
@@ -28,6 +29,10 @@ static bool open_target(sqlite3_context *context, sqlite3_value *value, viet_tar
     if (!viet_value_text(context, value, &name, &n)) {
         return false;
     }
+    if (*(const int *)sqlite3_user_data(context) > VIET_MOST_NESTED) { /* synonyms can be a view that calls this */
+        viet_result_message(context, viet_nested_message("viet_query"));
+        return false;
+    }
     int rc = viet_target_open(sqlite3_context_db_handle(context), "viet_query", name, target, &message);
     if (rc != SQLITE_OK && message != NULL) {
         viet_result_message(context, message);
@@ -37,7 +42,7 @@ static bool open_target(sqlite3_context *context, sqlite3_value *value, viet_tar
     return rc == SQLITE_OK;
 }
 
-static void query_function(sqlite3_context *context, int n, sqlite3_value **args) {
+static void write_question(sqlite3_context *context, int n, sqlite3_value **args) {
     enum viet_mode mode = VIET_ALL;
     viet_target *target = NULL;
     viet_question q;
@@ -48,7 +53,7 @@ static void query_function(sqlite3_context *context, int n, sqlite3_value **args
         (n > 2 && !open_target(context, args[2], &target))) {
         return;
     }
-    int rc = viet_question_read(&q, text, bytes, mode == VIET_PHRASE, target == NULL ? NULL : &target->fields);
+    int rc = viet_target_read(target, &q, text, bytes, mode == VIET_PHRASE);
     if (rc == SQLITE_OK) {
         rc = viet_expression_write(&out, &q, mode, target);
     }
@@ -63,11 +68,29 @@ static void query_function(sqlite3_context *context, int n, sqlite3_value **args
     }
 }
 
+static void query_function(sqlite3_context *context, int n, sqlite3_value **args) {
+    int *nested = sqlite3_user_data(context); /* calls under way; NULL where no table is read */
+    if (nested == NULL) {
+        write_question(context, n, args);
+    } else {
+        ++*nested;
+        write_question(context, n, args);
+        --*nested;
+    }
+}
+
 int viet_register_query(sqlite3 *db) {
     int rc = SQLITE_OK;
-    for (int n = 1; rc == SQLITE_OK && n <= 3; n++) { /* what reads a table is neither deterministic nor innocuous */
-        rc = sqlite3_create_function_v2(db, "viet_query", n, n < 3 ? VIET_FUNCTION : SQLITE_UTF8, NULL, query_function,
-                                        NULL, NULL, NULL);
+    for (int n = 1; rc == SQLITE_OK && n < 3; n++) {
+        rc = sqlite3_create_function_v2(db, "viet_query", n, VIET_FUNCTION, NULL, query_function, NULL, NULL, NULL);
     }
-    return rc;
+    int *nested = sqlite3_malloc(sizeof *nested);
+    if (rc != SQLITE_OK || nested == NULL) {
+        sqlite3_free(nested);
+        return rc != SQLITE_OK ? rc : SQLITE_NOMEM;
+    }
+    *nested = 0;
+    /* This one reads a table: it is neither deterministic nor innocuous. */
+    return sqlite3_create_function_v2(db, "viet_query", 3, SQLITE_UTF8, nested, query_function, NULL, NULL,
+                                      sqlite3_free);
 }

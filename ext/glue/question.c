@@ -97,11 +97,21 @@ static void open_group(question_reader *r, viet_unit u) {
     }
 }
 
-/* Closes the innermost group; one with nothing in it goes. */
+/* Whether nothing but excluded words stands behind unit i. */
+static bool is_excluding(const viet_question *q, unsigned i) {
+    while (i < q->units && q->unit[i].excluded) {
+        i = viet_unit_next(q, i);
+    }
+    return i == q->units;
+}
+
+/* Closes the innermost group. One with nothing in it goes; one with nothing but excluded words is none. */
 static void close_group(question_reader *r) {
     viet_question *q = r->q;
-    if (q->units == r->begun[--r->depth] + 1) {
+    unsigned begun = r->begun[--r->depth];
+    if (is_excluding(q, begun + 1)) {
         q->units--;
+        memmove(&q->unit[begun], &q->unit[begun + 1], (q->units - begun) * sizeof *q->unit);
     } else {
         q->unit[q->units++] = (viet_unit){.kind = VIET_UNIT_CLOSE, .field = -1};
     }
@@ -134,21 +144,25 @@ static int read_field(question_reader *r) {
 
 /* What begins a unit: -, field:, parentheses, a quotation mark. */
 static viet_unit read_beginning(question_reader *r) {
-    viet_unit u = {.open = true, .field = -1};
-    if (*r->p == '-' && r->p + 1 < r->end && r->p[1] != '-') {
-        u.excluded = true;
-        r->p++;
-    }
-    u.field = read_field(r);
-    if (u.field < 0 && r->depth > 0) {
-        u.field = r->q->unit[r->begun[r->depth - 1]].field;
-    }
-    u.either = r->either && !u.excluded;
-    while (r->p < r->end && *r->p == '(') {
-        r->p++;
-        open_group(r, u);
-        u.excluded = u.either = false; /* they are the group's */
-    }
+    viet_unit u;
+    bool group;
+    do {
+        u = (viet_unit){.open = true, .field = -1};
+        if (r->p + 1 < r->end && *r->p == '-' && r->p[1] != '-') {
+            u.excluded = true;
+            r->p++;
+        }
+        u.field = read_field(r);
+        if (u.field < 0 && r->depth > 0) {
+            u.field = r->q->unit[r->begun[r->depth - 1]].field;
+        }
+        u.either = r->either && !u.excluded;
+        group = r->p < r->end && *r->p == '(';
+        if (group) {
+            r->p++;
+            open_group(r, u);
+        }
+    } while (group);
     size_t quote = quote_at(r->p, r->end);
     u.quoted = quote != 0;
     r->p += quote;
@@ -198,7 +212,11 @@ static int read_units(viet_question *q, bool phrase, const viet_fields *fields) 
     question_reader r = {.q = q, .fields = fields, .p = q->text, .end = q->text + q->n};
     int rc = SQLITE_OK;
     q->words = q->units = 0;
-    viet_rules_default(&r.settings.rules);
+    if (fields != NULL && fields->rules != NULL) {
+        r.settings.rules = *fields->rules;
+    } else {
+        viet_rules_default(&r.settings.rules);
+    }
     r.settings.rules.diacritics = VIET_EXACT;
     if (phrase) {
         rc = add_words(&r, q->text, r.end, (viet_unit){.quoted = true, .field = -1});

@@ -44,10 +44,11 @@ typedef struct viet_question {
     viet_unit unit[VIET_QUESTION_UNITS];
 } viet_question;
 
-/* Names of columns, for field: */
+/* What a table says about questions to it: the names of its columns, for field:, and where its tokenizer ends words. */
 typedef struct viet_fields {
     char *const *name;
     int n;
+    const viet_rules *rules; /* NULL: those of the tokenizer vietnamese without options */
 } viet_fields;
 
 /* Reads text[0..n), which stays borrowed, for viet_question_free(). phrase: as one quoted phrase, signs and all.

@@ -96,11 +96,12 @@ static int correct(search_scanner *s, const viet_question *q) {
 static int search_corrected(search_scanner *s, const viet_question *asked) {
     viet_question q;
     viet_plan *plan = NULL;
+    viet_fields words = {.rules = s->target->fields.rules};
     int rc = correct(s, asked);
     if (rc != SQLITE_OK || s->corrected == NULL) {
         return rc;
     }
-    rc = viet_question_read(&q, s->corrected, strlen(s->corrected), false, NULL);
+    rc = viet_question_read(&q, s->corrected, strlen(s->corrected), false, &words);
     if (rc == SQLITE_OK) {
         rc = viet_plan_new(&q, s->target, &plan);
     }
@@ -211,7 +212,7 @@ static int run_search(search_scanner *s, const char *table, sqlite3_value *const
     if (rc != SQLITE_OK) {
         return rc;
     }
-    rc = viet_question_read(&q, text, (size_t)sqlite3_value_bytes(values[1]), false, &s->target->fields);
+    rc = viet_target_read(s->target, &q, text, (size_t)sqlite3_value_bytes(values[1]), false);
     if (rc == SQLITE_OK) {
         rc = search(s, &q);
     }

@@ -18,6 +18,11 @@
 -- A value with blanks or signs stands in quotes of its own; inside the
 -- quotes of tokenize they are doubled, or double quotes are used outside.
 --
+-- A sign right before a word of a question, behind a blank or first in the string, says how the word is meant:
+--     "=ban"     as it is written, nothing else
+--     "~công"    also without its marks (cong) and, for it has no tone, with any tone (cộng); with diacritics auto only
+-- viet_query() writes them. They are punctuation where = or ~ is a token character.
+--
 -- FTS5 hides the reason of an error in the options; viet_tokens() tells it (last example).
 
 -- auto
@@ -36,6 +41,13 @@ SELECT highlight(note, 0, '[', ']') FROM note WHERE note MATCH 'dak lak';
 SELECT highlight(note, 0, '[', ']') FROM note WHERE note MATCH 'hoà bình OR tỉ OR 1411';
 -- [Hòa] [bình], thịnh vượng
 -- [1.411] [tỷ] đồng
+
+-- The signs
+SELECT highlight(note, 0, '[', ']') FROM note WHERE note MATCH '"=tinh"';
+-- Cong doan [tinh]
+SELECT highlight(note, 0, '[', ']') FROM note WHERE note MATCH '"~tỉnh"';
+-- [Tỉnh] đoàn Đắk Lắk
+-- Cong doan [tinh]
 
 -- fold: tinh and tỉnh find the same
 CREATE VIRTUAL TABLE folded USING fts5(body, tokenize = 'vietnamese diacritics fold');

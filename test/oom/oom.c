@@ -190,6 +190,27 @@ static const struct {
             "SELECT * FROM viet_suggest('none', 'a'); SELECT * FROM viet_suggest('t', 'a', 0);"
             "SELECT * FROM viet_suggest('t'); SELECT * FROM viet_suggest('t', NULL);"
             "CREATE TABLE u(x); SELECT * FROM viet_suggest('u', 'a');"},
+    /* questions to a table */
+    {false, "CREATE TABLE synonym(term, other); INSERT INTO synonym VALUES ('LĐLĐ', 'Liên đoàn Lao động');"
+            "CREATE TABLE stopword(word); INSERT INTO stopword VALUES ('của');"
+            "CREATE VIRTUAL TABLE t USING fts5(a, b, tokenize = 'vietnamese synonyms synonym stopwords stopword');"
+            "INSERT INTO t VALUES ('LĐLĐ', 'công đoàn');"
+            "SELECT viet_query('a:(doan OR LĐLĐ) -của', 'all', 't') || viet_query('LĐLĐ', 'smart', 't');"
+            "SELECT viet_query('coong ddo', 'prefix', 't'); SELECT viet_query('a', 'all', 'nowhere');"},
+    {false, "CREATE VIRTUAL TABLE t USING fts5(a, detail = none, tokenize = 'vietnamese');"
+            "INSERT INTO t VALUES ('công đoàn'), ('cong');"
+            "SELECT viet_query('a:\"cong doan\" coong', 'smart', 't');"
+            "SELECT count(viet_rank(t)) FROM t WHERE t MATCH viet_query('cong', 'all', 't');"},
+    {false, "CREATE VIRTUAL TABLE t USING fts5(a, tokenize = 'vietnamese');"
+            "INSERT INTO t VALUES ('công đoàn'), ('cong'), ('đoàn');"
+            "SELECT group_concat(rowid) FROM viet_search('t', 'cong doàn');"
+            "SELECT * FROM viet_search('t'); SELECT * FROM viet_search('nowhere', 'a');"},
+    {false, "CREATE VIRTUAL TABLE t USING fts5(a, tokenize = 'vietnamese');"
+            "INSERT INTO t VALUES ('công đoàn'), ('cong');"
+            "SELECT group_concat(rowid) FROM viet_search('t', '\"coong\" -(a:x OR y)', 2);"},
+    {false, "CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'vietnamese');"
+            "INSERT INTO t VALUES ('nghiêng facebook');"
+            "SELECT group_concat(rowid || mode || corrected) FROM viet_search('t', 'facebok', 1);"},
     /* options that are refused */
     {false, "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese diacritics wrong');"},
     /* words */
