@@ -20,9 +20,9 @@
 #include "viet.h"
 
 enum {
-    QUESTIONS = 60,   /* of each kind */
-    SHORT_ROUNDS = 7, /* of a few words */
-    LONG_ROUNDS = 3,
+    QUESTIONS = 60,     /* of each kind */
+    SHORT_ROUNDS = 7,   /* of a few words */
+    LONG_ROUNDS = 3,    /* of long ones */
     GROWTH = 10000,     /* lines by which the text grows */
     STEPS = 12,         /* at most: for a longer text the lines are twice as many, four times ... */
     RUN = 4,            /* words of a short question at most */
