@@ -18,17 +18,19 @@ $(BUILD)/test/unit/%.o: test/unit/%.c
 $(BUILD)/unit: $(UNIT_OBJECTS) $(BUILD)/libviet.a
 	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(SQLITE_LIBS) $(CHECK_LIBS) $(ICU_ALL_LIBS) -o $@
 
-$(BUILD)/run $(BUILD)/oom $(BUILD)/tokenize: $(BUILD)/%: $(BUILD)/test/%.o $(BUILD)/libviet.a
+$(BUILD)/run $(BUILD)/oom $(BUILD)/tokenize $(BUILD)/queries: $(BUILD)/%: $(BUILD)/test/%.o $(BUILD)/libviet.a
 	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(SQLITE_LIBS) $(ICU_LIBS) -o $@
 
 $(BUILD)/test/run.o: test/sql/run.c
 $(BUILD)/test/oom.o: test/oom/oom.c
 $(BUILD)/test/tokenize.o: test/bench/tokenize.c
-$(BUILD)/test/run.o $(BUILD)/test/oom.o $(BUILD)/test/tokenize.o:
+$(BUILD)/test/queries.o: test/bench/queries.c
+$(BUILD)/test/run.o $(BUILD)/test/oom.o $(BUILD)/test/tokenize.o $(BUILD)/test/queries.o:
 	@mkdir -p $(@D)
 	$(TEST_COMPILE) -c $< -o $@
 
--include $(UNIT_OBJECTS:.o=.d) $(BUILD)/test/run.d $(BUILD)/test/oom.d $(BUILD)/test/tokenize.d
+-include $(UNIT_OBJECTS:.o=.d) $(BUILD)/test/run.d $(BUILD)/test/oom.d $(BUILD)/test/tokenize.d \
+    $(BUILD)/test/queries.d
 
 # ---- checks
 
@@ -102,10 +104,12 @@ check-lunar: libviet.so
 
 # ---- cost
 
-CORPUS ?=
+CORPUS    ?=
+QUESTIONS ?=
 
 .PHONY: bench
-bench: libviet.so $(BUILD)/tokenize
+bench: libviet.so $(BUILD)/tokenize $(BUILD)/queries
 	BUILD='$(BUILD)' sh test/bench/bench.sh '$(CORPUS)'
 	BUILD='$(BUILD)' sh test/bench/dates.sh '$(or $(CORPUS),$(BUILD)/bench/help.txt)'
 	BUILD='$(BUILD)' sh test/bench/money.sh '$(or $(CORPUS),$(BUILD)/bench/help.txt)'
+	$(BUILD)/queries '$(or $(CORPUS),$(BUILD)/bench/help.txt)' $(if $(QUESTIONS),'$(QUESTIONS)')
