@@ -119,10 +119,11 @@ static int search_corrected(search_scanner *s, const viet_question *asked) {
 static int search_words(search_scanner *s, const viet_question *q) {
     viet_plan *plan;
     int rc = viet_plan_new(q, s->target, &plan);
-    if (rc == SQLITE_OK && plan->words <= SEARCH_SHORT) {
+    bool brief = rc == SQLITE_OK && plan->words <= SEARCH_SHORT;
+    if (brief) {
         rc = step(s, plan, true, "all");
     }
-    bool unknown = rc == SQLITE_OK && has_unknown(plan), brief = plan->words <= SEARCH_SHORT;
+    bool unknown = rc == SQLITE_OK && has_unknown(plan);
     if (rc == SQLITE_OK && s->n < s->k && unknown && brief) {
         rc = search_corrected(s, q);
     }

@@ -121,7 +121,7 @@ SELECT viet_query('title:"công đoàn"', 'all', 'short');
 
 -- What would be an operator or an error of FTS5 is a word here, or nothing
 SELECT viet_query('02-NQ/TW'), viet_query('NEAR(a b)'), viet_query('a AND (b* ^c'), viet_query('quý "III');
--- "02-NQ/TW"|"NEAR(a" "b"|"a" "AND" AND ("b" * "c")|"quý" "III"
+-- "02-NQ/TW"|"NEAR(a" "b"|"a" "AND" "b" * "c"|"quý" "III"
 SELECT group_concat(rowid) FROM note WHERE note MATCH viet_query('02-NQ/TW');
 -- 4
 SELECT group_concat(rowid) FROM note WHERE note MATCH viet_query('1411 suất');

@@ -70,7 +70,7 @@ SELECT viet_query('(bão OR (lũ'), viet_query('bão) lũ)'), viet_query('((bão
 SELECT viet_query('(a -b) c'), viet_query('(-a b)'), viet_query('a (-b)'), viet_query('(-a) OR b'), viet_query('-(-a) b'), viet_query('a OR (b c) OR "d e"');
 -- (("a") NOT ("b")) AND "c"|(("b") NOT ("a"))|("a") NOT ("b")|("b") NOT ("a")|("b") NOT ("a")|("a" OR ("b" "c") OR "d e")
 SELECT viet_query('("bão lũ" OR bão*)'), viet_query('(a b)', 'any'), viet_query('(a b)', 'folded'), viet_query('(công đo', 'prefix'), viet_query('(a b)', 'phrase');
--- ("bão lũ" OR "bão" *)|"a" OR "b"|("a" "b")|("công" "đo" *)|"a b"
+-- ("bão lũ" OR "bão" *)|"a" OR "b"|"a" "b"|"công" "đo" *|"a b"
 
 -- Deeper than 16 groups they are not told apart
 SELECT viet_query(replace(hex(zeroblob(40)), '00', '(') || 'a' || replace(hex(zeroblob(40)), '00', ')')), viet_query(replace(hex(zeroblob(40)), '00', '(a OR ') || 'b');
@@ -86,7 +86,7 @@ SELECT viet_query('title:bão'), viet_query('none:bão', 'all', 'c'), viet_query
 SELECT viet_query('title:bão', 'all', 'c'), viet_query('TITLE:bão', 'all', 'c'), viet_query('-title:bão lũ', 'all', 'c'), viet_query('title:"số 3"', 'all', 'c');
 -- "title" : "bão"|"title" : "bão"|("lũ") NOT ("title" : "bão")|"title" : "số 3"
 SELECT viet_query('title:(bão OR lũ)', 'all', 'c'), viet_query('title:(bão body:lũ)', 'all', 'c'), viet_query('(title:bão OR body:bão)', 'all', 'c'), viet_query('title:02-NQ', 'all', 'c');
--- ("title" : "bão" OR "title" : "lũ")|("title" : "bão" "body" : "lũ")|("title" : "bão" OR "body" : "bão")|"title" : "02-NQ"
+-- ("title" : "bão" OR "title" : "lũ")|"title" : "bão" "body" : "lũ"|("title" : "bão" OR "body" : "bão")|"title" : "02-NQ"
 SELECT group_concat(rowid) FROM c WHERE c MATCH viet_query('title:bao', 'all', 'c');
 -- 2
 SELECT group_concat(rowid) FROM c WHERE c MATCH viet_query('title:(bão OR lũ) body:"công đoàn"', 'all', 'main.c');

@@ -23,11 +23,11 @@ SELECT group_concat(rowid) FROM viet_search('typed', 'bão');
 SELECT group_concat(rowid) FROM viet_search('typed', 'con bảo');
 -- 2,3
 
--- smart: when all words are nowhere together, or there are more than four
+-- smart: when all words are nowhere together, or there are more than six
 SELECT rowid, mode FROM viet_search('t', 'bão lũ');
 -- 2|smart
 -- 3|smart
-SELECT rowid, mode FROM viet_search('t', 'đoàn công tác về vùng lũ', 1);
+SELECT rowid, mode FROM viet_search('t', 'đoàn công tác của tỉnh về vùng lũ', 1);
 -- 3|smart
 SELECT rowid, mode FROM viet_search('t', '02-NQ/TW');
 -- 6|all

@@ -32,11 +32,8 @@ SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER 
 -- viet_version|0|s
 
 -- SQLITE_DETERMINISTIC 0x800, SQLITE_INNOCUOUS 0x200000: all, but for what reads a table, and the auxiliary functions,
--- which are registered by FTS5
+-- which are registered by FTS5 and mean something in a question to one of its tables only
 SELECT name, narg FROM pragma_function_list WHERE name LIKE 'viet%' AND flags & 0x200800 <> 0x200800 ORDER BY name, narg;
--- Not both SQLITE_DETERMINISTIC 0x800 and SQLITE_INNOCUOUS 0x200000: what reads a table; and the auxiliary functions of
--- FTS5's, which FTS5 registers, and which mean something in a question to one of its tables only
-SELECT name, narg FROM pragma_function_list WHERE name LIKE 'viet%' AND flags & 0x200800 <> 0x200800 ORDER BY name;
 -- viet_beside|-1
 -- viet_gather|-1
 -- viet_query|3
@@ -49,12 +46,6 @@ SELECT name FROM pragma_module_list WHERE name LIKE 'viet%' ORDER BY name;
 -- viet_learn
 -- viet_money
 -- viet_numbers
-SELECT flags & 0x200800 FROM pragma_function_list WHERE (name, narg) IN (VALUES ('viet_segment', 2), ('viet_query', 3));
--- 0
--- 0
-SELECT name FROM pragma_module_list WHERE name LIKE 'viet%' ORDER BY name;
--- viet_abbreviations
--- viet_learn
 -- viet_search
 -- viet_suggest
 -- viet_tokens
