@@ -339,7 +339,7 @@ static bool put_clauses(expression_writer *w, viet_builder *out, unsigned i, uns
 
 /* any: whatever is not excluded. */
 static bool put_any(expression_writer *w, viet_builder *out) {
-    bool some = false, several;
+    bool some = false, several = false;
     for (unsigned i = 0; i < w->q->units; i++) {
         if (w->q->unit[i].excluded) {
             i = viet_unit_next(w->q, i) - 1;
