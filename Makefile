@@ -4,6 +4,8 @@
 # make check-sanitize, check-valgrind, check-newest   the same under other conditions
 # make check-lunar   the lunar calendar beside two npm packages
 # make bench      cost beside SQLite's own tokenizers;  CORPUS=file for a text of your own, QUESTIONS=file to be asked
+# make fuzz       feeds each fuzz target for SECONDS=30 and prints what it covered
+# make bench      cost beside SQLite's own tokenizers;  CORPUS=file for a text of your own
 # make install, uninstall   PREFIX, LIBDIR, INCLUDEDIR, DESTDIR
 # make tables     writes the generated tables anew;  make format, lint
 

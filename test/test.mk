@@ -32,6 +32,8 @@ $(BUILD)/test/run.o $(BUILD)/test/oom.o $(BUILD)/test/tokenize.o $(BUILD)/test/q
 -include $(UNIT_OBJECTS:.o=.d) $(BUILD)/test/run.d $(BUILD)/test/oom.d $(BUILD)/test/tokenize.d \
     $(BUILD)/test/queries.d
 
+include test/fuzz/fuzz.mk
+
 # ---- checks
 
 SQL_TESTS := $(wildcard test/sql/*.sql)
@@ -44,7 +46,7 @@ check: check-quick check-demo check-install
 check-quick: all check-core check-layers check-tables
 
 # What every kind of build has to pass: sanitizers, valgrind, another compiler, another SQLite.
-check-core: $(BUILD)/unit $(BUILD)/run $(BUILD)/oom $(BUILD)/libviet.so
+check-core: $(BUILD)/unit $(BUILD)/run $(BUILD)/oom $(BUILD)/libviet.so check-found
 	$(RUNNER) $(BUILD)/unit
 	$(RUNNER) $(BUILD)/run $(SQL_TESTS) $(EXAMPLES)
 	$(RUNNER) $(BUILD)/run --utf16 $(filter-out %/bytes.sql $(ONCE),$(SQL_TESTS)) $(EXAMPLES)

@@ -113,10 +113,10 @@ static bool may_be_amount(const unsigned char *p, const unsigned char *end, cons
         if (*p == '-') {
             p += 1 + (p[1] == ' ');
         } else if (!blank || !viet_is_digit((char)*p)) {
-            return *p == '$' || *p == '~' || *p == '(' || *p == ' ' || *p == '\t' || *p == '\r';
+            return *p == '$' || *p == '~' || *p == '(' || *p <= ' ';
         }
         if (!viet_is_digit((char)*p)) {
-            return !blank || *p == '$' || is_letter_byte(*p);
+            return !blank || *p == '$' || is_letter_byte(*p) || *p <= ' ';
         }
         p = skip_numeral(p, end);
     }

@@ -77,7 +77,7 @@ static const char *read_plain_word(const char *from, const char *stop, letters *
 static const char *read_any_word(const char *end, viet_cluster *k, letters *w) {
     const char *p;
     for (;;) {
-        add_letter(w, k->letter, k->letter != 0 ? k->tone : VIET_NGANG, k->upper);
+        add_letter(w, k->letter, k->letter != 0 ? k->tone : VIET_NGANG, k->c->category == VIET_LU);
         p = k->end;
         const char *next = p;
         do { /* the next cluster, invisible characters skipped */

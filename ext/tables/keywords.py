@@ -61,8 +61,8 @@ def prefix_slot(letters, bits):
     return ((int.from_bytes(letters, "little") | 0x20202020) * 0x9E3779B1 & 0xFFFFFFFF) >> (32 - bits)
 
 
-# Bytes that may stand behind a word, by their high six bits.
-ENDS = sum({1 << (c >> 2) for c in b" \t\r\n.,;:!?()[]{}<>/-+%'\"0123456789"})
+# Bytes of ASCII that may stand behind a word, by their high six bits: all but letters.
+ENDS = sum({1 << (c >> 2) for c in range(128) if not chr(c).isalpha()})
 
 
 def prefix_masks(bit, letters):

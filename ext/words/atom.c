@@ -69,13 +69,27 @@ static void start_atom_letters(atom_letters *l) {
     viet_word_start(&l->word);
 }
 
+/* The same for a letter in any normal form; of other scripts, which are ICU's, as it stands. */
+static void hash_atom_letter(atom_letters *l, const viet_cluster *k) {
+    char out[VIET_CLUSTER_BYTES];
+    size_t n = 0;
+    if (!k->foreign && !k->look && (k->marks > 0 || k->c->pair != 0)) {
+        n = viet_cluster_put(k, VIET_LOWERCASE, out);
+    } else {
+        l->hash = viet_word_id(l->hash, k->cp + (uint32_t)k->c->lower);
+        for (unsigned i = 0; i < k->marks; i++) {
+            l->hash = viet_word_id(l->hash, k->mark[i]);
+        }
+    }
+    for (size_t i = 0; i < n; i++) {
+        l->hash = viet_word_id(l->hash, (unsigned char)out[i]);
+    }
+}
+
 static void add_atom_letter(atom_letters *l, const viet_cluster *k) {
     bool capital = is_capital(k);
     viet_word_add(&l->word, k);
-    l->hash = viet_word_id(l->hash, k->cp + (uint32_t)k->c->lower);
-    for (unsigned i = 0; i < k->marks; i++) {
-        l->hash = viet_word_id(l->hash, k->mark[i]);
-    }
+    hash_atom_letter(l, k);
     l->initial = l->initial || (l->n == 0 && capital);
     l->capitals += capital;
     l->n++;

@@ -1,0 +1,61 @@
+/* query.c - viet_query() in every mode, viet_search() and viet_suggest(): a question never is an error. */
+#include "fuzz.h"
+
+static const char *const setup =
+    "CREATE VIRTUAL TABLE t USING fts5(title, body, tokenize = 'vietnamese', prefix = '2');"
+    "INSERT INTO t(title, body) VALUES ('Công đoàn viên chức', 'tổng kết năm 2022, 1.411 đoàn viên'),"
+    " ('Bão số 3', 'vào đất liền; lũ lụt ở Hòa Bình'), ('Nghị quyết 02-NQ/TW', 'thanh phố Hồ Chí Minh (TP.HCM)'),"
+    " ('Thong bao', 'tau lu hang, google facebook'), ('', 'Ngân hàng Nhà nước: 5.000.000đ, tỷ giá 24.500');"
+    "CREATE TABLE synonym(term, other); CREATE TABLE stopword(word);"
+    "INSERT INTO synonym VALUES ('lũ', 'lụt'), ('LĐLĐ', 'Liên đoàn Lao động'), ('tỷ', 'tỉ');"
+    "INSERT INTO stopword VALUES ('của'), ('và'), ('ở');"
+    "CREATE VIRTUAL TABLE s USING fts5(body, tokenize = 'vietnamese synonyms synonym stopwords stopword');"
+    "INSERT INTO s SELECT body FROM t;"
+    "CREATE VIRTUAL TABLE f USING fts5(body, content = '', tokenize = 'vietnamese diacritics fold');"
+    "INSERT INTO f(rowid, body) SELECT rowid, body FROM t;";
+
+static const char *const modes[] = {"all", "any", "phrase", "prefix", "smart", "folded"};
+static const char *const tables[] = {"t", "s", "f"};
+
+/* Asks each table with what a statement makes of the question. */
+static void check_query(sqlite3 *db, text question, const char *mode, const char *made_for) {
+    text m = text_of(mode, strlen(mode));
+    char *make = sqlite3_mprintf(made_for != NULL ? "SELECT viet_query(?1, ?2, %Q)" : "SELECT viet_query(?1, ?2)",
+                                 made_for);
+    int rows;
+    text expression = ask(db, make, question, m, &rows);
+    sqlite3_free(make);
+    HOLDS(is_utf8(expression) && memchr(expression.s, 0, expression.n) == NULL, "%s", shown(question));
+    for (size_t i = 0; i < sizeof tables / sizeof tables[0]; i++) {
+        if (made_for == NULL || strcmp(made_for, tables[i]) == 0) {
+            char *find = sqlite3_mprintf("SELECT rowid FROM %s(?1) ORDER BY rank", tables[i]);
+            ask(db, find, expression, expression, &rows);
+            sqlite3_free(find);
+        }
+    }
+}
+
+static void check_table_functions(sqlite3 *db, text question, const char *table) {
+    text name = text_of(table, strlen(table));
+    int rows;
+    ask(db, "SELECT group_concat(rowid || mode || score) FROM viet_search(?1, ?2)", name, question, &rows);
+    ask(db, "SELECT rowid FROM viet_search(?1, ?2, 2)", name, question, &rows);
+    HOLDS(rows <= 2, "%d rows for 2: %s", rows, shown(question));
+    ask(db, "SELECT group_concat(term) FROM viet_suggest(?1, ?2)", name, question, &rows);
+}
+
+void fuzz_one(text t) {
+    static sqlite3 *db;
+    if (db == NULL) {
+        db = database(setup);
+    }
+    for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++) {
+        check_query(db, t, modes[i], NULL);
+        for (size_t k = 0; k < sizeof tables / sizeof tables[0]; k++) {
+            check_query(db, t, modes[i], tables[k]);
+        }
+    }
+    for (size_t k = 0; k < sizeof tables / sizeof tables[0]; k++) {
+        check_table_functions(db, t, tables[k]);
+    }
+}
