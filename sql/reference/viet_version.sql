@@ -18,7 +18,8 @@ SELECT viet_version('tokens'), viet_version('extraction'), viet_version('unicode
 CREATE TABLE made_with(tokens);
 CREATE VIRTUAL TABLE note USING fts5(body, tokenize = 'vietnamese');
 INSERT INTO made_with VALUES (viet_version('tokens'));
--- An older release would have left a smaller number:
+
+-- As an older release would have left it:
 UPDATE made_with SET tokens = tokens - 1;
 INSERT INTO note(note) SELECT 'rebuild' FROM made_with WHERE tokens <> viet_version('tokens');
 UPDATE made_with SET tokens = viet_version('tokens') WHERE tokens <> viet_version('tokens');
