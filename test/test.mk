@@ -109,6 +109,43 @@ check-newest:
 check-lunar: libviet.so
 	sh test/lunar.sh build/lunar
 
+# ---- damage and load
+
+SOAK_PROGRAMS := $(BUILD)/soak $(BUILD)/load $(BUILD)/threads
+KILLS ?= 200
+SEED  ?= 1
+
+$(BUILD)/test/soak/%.o: test/soak/%.c
+	@mkdir -p $(@D)
+	$(TEST_COMPILE) -c $< -o $@
+
+$(SOAK_PROGRAMS): $(BUILD)/%: $(BUILD)/test/soak/%.o $(BUILD)/test/soak/common.o $(BUILD)/libviet.a
+	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(SQLITE_LIBS) $(ICU_LIBS) -lpthread -o $@
+
+-include $(SOAK_PROGRAMS:$(BUILD)/%=$(BUILD)/test/soak/%.d) $(BUILD)/test/soak/common.d
+
+.PHONY: soak check-soak load check-threads
+
+# A writer is killed KILLS times; nothing may be lost, every answer must be that of an index made anew.
+soak: $(BUILD)/soak
+	rm -f $(BUILD)/soak.db*
+	$(BUILD)/soak $(BUILD)/soak.db $(KILLS) $(SEED)
+
+check-soak:
+	$(MAKE) soak KILLS=10
+
+# Documents by the million: time, memory and space.
+DOCUMENTS ?= 1000000
+load: $(BUILD)/load
+	rm -f $(BUILD)/load.db*
+	$(BUILD)/load $(BUILD)/load.db $(DOCUMENTS)
+
+# Eight threads with connections of their own, watched by ThreadSanitizer; SQLite and ICU are not instrumented.
+check-threads:
+	$(MAKE) build/tsan/threads BUILD=build/tsan CFLAGS='-O1 -g -fsanitize=thread'
+	rm -f build/tsan/threads.db*
+	TSAN_OPTIONS='halt_on_error=1 suppressions=test/soak/tsan.supp' build/tsan/threads build/tsan/threads.db
+
 # ---- cost
 
 CORPUS ?=
