@@ -144,7 +144,7 @@ load: $(BUILD)/load
 check-threads:
 	$(MAKE) build/tsan/threads BUILD=build/tsan CFLAGS='-O1 -g -fsanitize=thread'
 	rm -f build/tsan/threads.db*
-	TSAN_OPTIONS='halt_on_error=1 suppressions=test/soak/tsan.supp' build/tsan/threads build/tsan/threads.db
+	TSAN_OPTIONS=halt_on_error=1 build/tsan/threads build/tsan/threads.db
 
 # ---- cost
 

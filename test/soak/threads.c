@@ -13,7 +13,7 @@
 
 #include "common.h"
 
-enum { THREADS = 8, ROUNDS = 12, DOCUMENTS = 60 };
+enum { THREADS = 8, ROUNDS = 6, DOCUMENTS = 40 };
 
 static const char *file;
 static words all_words;
