@@ -109,6 +109,15 @@ check-newest:
 check-lunar: libviet.so
 	sh test/lunar.sh build/lunar
 
+# ---- what the tests execute
+
+# Lines and branches by layer, out-of-memory tests included; STRICT=1 to fail below the bar.
+.PHONY: coverage
+coverage:
+	find build/coverage -name '*.gcda' -delete 2> /dev/null || true
+	$(MAKE) check-core BUILD=build/coverage CFLAGS='-O0 -g --coverage'
+	sh test/coverage.sh build/coverage
+
 # ---- damage and load
 
 SOAK_PROGRAMS := $(BUILD)/soak $(BUILD)/load $(BUILD)/threads
