@@ -22,23 +22,29 @@ function row(name, l, lh, b, bh) {
     ours = file ~ /^ext\//
 }
 !ours { next }
+# A file is there once for the library and once for the extension: a line counts once, executed in either.
 /^DA:/ {
     split(substr($0, 4), field, ",")
-    lines[layer]++; file_lines[file]++
-    if (field[2] > 0) { lines_hit[layer]++; file_lines_hit[file]++ }
-    else missed[file] = missed[file] " " field[1]
+    place = file ":" field[1]
+    if (!(place in line_hit)) { lines[layer]++; file_lines[file]++; line_hit[place] = 0; order[++places] = place }
+    if (field[2] > 0 && !line_hit[place]) { line_hit[place] = 1; lines_hit[layer]++; file_lines_hit[file]++ }
 }
 /^BRDA:/ {
-    n = split(substr($0, 6), field, ",")
-    branches[layer]++; file_branches[file]++
-    if (field[4] != "-" && field[4] > 0) { branches_hit[layer]++; file_branches_hit[file]++ }
-    else if (missed_branch[file] !~ " " field[1] "$") missed_branch[file] = missed_branch[file] " " field[1]
+    split(substr($0, 6), field, ",")
+    place = file ":" field[1]
+    branch = place ":" field[2] ":" field[3]
+    if (!(branch in branch_hit)) { branches[layer]++; file_branches[file]++; branch_hit[branch] = 0; left[place]++ }
+    if (field[4] != "-" && field[4] > 0 && !branch_hit[branch]) {
+        branch_hit[branch] = 1; branches_hit[layer]++; file_branches_hit[file]++; left[place]--
+    }
 }
 END {
     printf "" > uncovered
+    for (i = 1; i <= places; i++) {
+        if (!line_hit[order[i]]) print order[i] ": not executed" > uncovered
+        else if (left[order[i]] > 0) print order[i] ": " left[order[i]] " branches not taken" > uncovered
+    }
     for (file in file_lines) {
-        if (missed[file] != "") print file ": lines" missed[file] > uncovered
-        if (missed_branch[file] != "") print file ": branches in lines" missed_branch[file] > uncovered
         if (file_lines[file] > file_lines_hit[file] || rate(file_branches_hit[file], file_branches[file]) < 95)
             print row(file, file_lines[file], file_lines_hit[file], file_branches[file], file_branches_hit[file]) | "sort"
     }
