@@ -41,6 +41,8 @@ END;
 DELETE FROM article_date;
 INSERT INTO article_date
 SELECT id, pos, surface, first, last, time, grain, edtf, modifier, calendar, basis FROM article, viet_dates(article.body);
+INSERT INTO made_with VALUES ('article_date', 'extraction', viet_version('extraction'))
+ON CONFLICT DO UPDATE SET version = excluded.version;
 
 -- How often each month is spoken of, by dates that are no longer than a month.
 CREATE VIEW IF NOT EXISTS article_timeline AS

@@ -37,10 +37,13 @@ WHEN old.id IS NOT new.id OR old.body IS NOT new.body BEGIN
     SELECT new.id, pos, surface, amount, amount_max, currency, qualifier, per, basis FROM viet_money(new.body);
 END;
 
+DELETE FROM article_amount WHERE EXISTS (SELECT 1 FROM outdated WHERE name = 'article_amount');
 INSERT INTO article_amount
 SELECT id, pos, surface, amount, amount_max, currency, qualifier, per, basis
 FROM article, viet_money(article.body)
 WHERE id NOT IN (SELECT article FROM article_amount);
+INSERT INTO made_with VALUES ('article_amount', 'extraction', viet_version('extraction'))
+ON CONFLICT DO UPDATE SET version = excluded.version;
 
 -- The year that an article is about: that of the first date in it that names one.
 CREATE VIEW IF NOT EXISTS article_year AS

@@ -43,3 +43,35 @@ WHEN old.id IS NOT new.id OR old.title IS NOT new.title OR old.body IS NOT new.b
     INSERT INTO article_index(article_index, rowid, title, body) VALUES ('delete', old.id, old.title, old.body);
     INSERT INTO article_index(rowid, title, body) VALUES (new.id, new.title, new.body);
 END;
+
+-- What each thing was made with, for a later release may cut words otherwise: viet_version(kind) says what is loaded. An
+-- index that was there before this table has 0, for nobody knows. upgrade.sql makes anew what is outdated.
+
+CREATE TABLE IF NOT EXISTS made_with(
+    name    TEXT PRIMARY KEY, -- of the table
+    kind    TEXT NOT NULL,    -- tokens, extraction
+    version INTEGER NOT NULL
+);
+INSERT INTO made_with
+SELECT 'article_index', 'tokens', iif(EXISTS (SELECT 1 FROM article), 0, viet_version('tokens'))
+WHERE true -- so that ON is not taken for that of a join
+ON CONFLICT DO NOTHING;
+
+CREATE VIEW IF NOT EXISTS outdated AS
+SELECT name, kind, version, viet_version(kind) AS loaded FROM made_with WHERE version <> viet_version(kind);
+
+-- Taking a row out of an index by other words than it was put in by would damage it: no row changes until it is made anew.
+CREATE TRIGGER IF NOT EXISTS article_insert_outdated BEFORE INSERT ON article
+WHEN EXISTS (SELECT 1 FROM outdated WHERE name = 'article_index') BEGIN
+    SELECT RAISE(ABORT, 'article_index was made by another release of viet: run sql/upgrade.sql');
+END;
+
+CREATE TRIGGER IF NOT EXISTS article_delete_outdated BEFORE DELETE ON article
+WHEN EXISTS (SELECT 1 FROM outdated WHERE name = 'article_index') BEGIN
+    SELECT RAISE(ABORT, 'article_index was made by another release of viet: run sql/upgrade.sql');
+END;
+
+CREATE TRIGGER IF NOT EXISTS article_update_outdated BEFORE UPDATE ON article
+WHEN EXISTS (SELECT 1 FROM outdated WHERE name = 'article_index') BEGIN
+    SELECT RAISE(ABORT, 'article_index was made by another release of viet: run sql/upgrade.sql');
+END;

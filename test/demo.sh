@@ -152,6 +152,38 @@ check 'replace without them is noticed' 1 "$(
         "REPLACE INTO article(name, body) VALUES ('a', 'hai');" "$INTEGRITY" | run :memory: | grep -c malformed
 )"
 
+# ---- an index of another release
+
+# released STATEMENTS: on an index of one row, said to be of another release.
+released() {
+    {
+        printf '%s\n' '.read sql/schema.sql' "INSERT INTO article(id, name, body) VALUES (1, 'a', '1 tỷ đồng, ngày 5/9/2012');"
+        printf '%s\n' '.read sql/money.sql' '.read sql/dates.sql' "SELECT * FROM outdated;"
+        printf '%s\n' 'UPDATE made_with SET version = version - 1;' "$@"
+    } | run :memory:
+}
+refusal="article_index was made by another release of viet: run sql/upgrade.sql"
+check 'what is outdated' 'article_amount|extraction|0|1
+article_date|extraction|0|1
+article_index|tokens|0|1' "$(released 'SELECT * FROM outdated ORDER BY name;')"
+for change in "INSERT INTO article(name) VALUES ('b');" "UPDATE article SET body = 'x';" 'DELETE FROM article;'; do
+    check "refused: $change" 1 "$(released "$change" | grep -c "$refusal")"
+done
+check 'upgraded' '1|1 tỷ đồng|2012-09-05' "$(
+    released "INSERT INTO article_index(article_index) VALUES ('delete-all');" "UPDATE article_amount SET surface = 'x';" \
+        '.read sql/upgrade.sql' '.read sql/money.sql' '.read sql/dates.sql' 'SELECT * FROM outdated;' "$INTEGRITY" \
+        "UPDATE article SET title = 'x';" "SELECT count(*), (SELECT surface FROM article_amount),
+            (SELECT first FROM article_date) FROM article_index('đồng');"
+)"
+check 'nothing to upgrade' 2 "$(
+    released 'UPDATE made_with SET version = version + 1;' "INSERT INTO article_index(rowid, body) VALUES (2, 'đồng');" \
+        '.read sql/upgrade.sql' "SELECT count(*) FROM (SELECT rowid FROM article_index WHERE article_index MATCH 'đồng');"
+)"
+check 'an index from before there were numbers' 'article_index|tokens|0|1' "$(
+    printf '%s\n' '.read sql/schema.sql' "INSERT INTO article(name) VALUES ('a');" 'DELETE FROM made_with;' \
+        '.read sql/schema.sql' 'SELECT * FROM outdated;' | run :memory:
+)"
+
 # ---- abbreviations
 
 # Learned twice, they are there once; a pair that is there in another spelling is known; of several spellings the one

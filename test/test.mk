@@ -41,8 +41,8 @@ EXAMPLES  := $(wildcard README.md sql/reference/*.sql)
 RUNNER    ?=
 ONCE      ?= # tests that are slow enough, under a RUNNER, to be run with one set of conditions only
 
-.PHONY: check check-quick check-core check-layers check-tables check-demo check-install check-static
-check: check-quick check-demo check-install
+.PHONY: check check-quick check-core check-layers check-tables check-snapshot check-demo check-install check-static
+check: check-quick check-snapshot check-demo check-install
 check-quick: all check-core check-layers check-tables
 
 # What every kind of build has to pass: sanitizers, valgrind, another compiler, another SQLite.
@@ -63,6 +63,15 @@ check-tables:
 	python3 ext/tables/generate.py --check
 	python3 ext/tables/generate_lunar.py --check
 	if test -d /usr/share/unicode; then python3 ext/tables/extract_unicode.py /usr/share/unicode --check; fi
+
+# Indexes and tables made by an earlier release are good, or its number says that they are not; see snapshot.sh.
+check-snapshot: libviet.so
+	BUILD='$(BUILD)' sh test/snapshot/snapshot.sh
+
+.PHONY: snapshot snapshot-tokens snapshot-extraction
+snapshot: snapshot-tokens snapshot-extraction
+snapshot-tokens snapshot-extraction: snapshot-%: libviet.so
+	BUILD='$(BUILD)' sh test/snapshot/snapshot.sh --write $*
 
 # The demo prints what it has printed.
 check-demo: libviet.so
@@ -103,6 +112,52 @@ check-newest:
 .PHONY: check-lunar
 check-lunar: libviet.so
 	sh test/lunar.sh build/lunar
+
+# ---- what the tests execute
+
+# Lines and branches by layer, out-of-memory tests included; STRICT=1 to fail below the bar.
+.PHONY: coverage
+coverage:
+	find build/coverage -name '*.gcda' -delete 2> /dev/null || true
+	$(MAKE) check-core BUILD=build/coverage CFLAGS='-O0 -g --coverage'
+	sh test/coverage.sh build/coverage
+
+# ---- damage and load
+
+SOAK_PROGRAMS := $(BUILD)/soak $(BUILD)/load $(BUILD)/threads
+KILLS ?= 200
+SEED  ?= 1
+
+$(BUILD)/test/soak/%.o: test/soak/%.c
+	@mkdir -p $(@D)
+	$(TEST_COMPILE) -c $< -o $@
+
+$(SOAK_PROGRAMS): $(BUILD)/%: $(BUILD)/test/soak/%.o $(BUILD)/test/soak/common.o $(BUILD)/libviet.a
+	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(SQLITE_LIBS) $(ICU_LIBS) -lpthread -o $@
+
+-include $(SOAK_PROGRAMS:$(BUILD)/%=$(BUILD)/test/soak/%.d) $(BUILD)/test/soak/common.d
+
+.PHONY: soak check-soak load check-threads
+
+# A writer is killed KILLS times; nothing may be lost, every answer must be that of an index made anew.
+soak: $(BUILD)/soak
+	rm -f $(BUILD)/soak.db*
+	$(BUILD)/soak $(BUILD)/soak.db $(KILLS) $(SEED)
+
+check-soak:
+	$(MAKE) soak KILLS=10
+
+# Documents by the million: time, memory and space.
+DOCUMENTS ?= 1000000
+load: $(BUILD)/load
+	rm -f $(BUILD)/load.db*
+	$(BUILD)/load $(BUILD)/load.db $(DOCUMENTS)
+
+# Eight threads with connections of their own, watched by ThreadSanitizer; SQLite and ICU are not instrumented.
+check-threads:
+	$(MAKE) build/tsan/threads BUILD=build/tsan CFLAGS='-O1 -g -fsanitize=thread'
+	rm -f build/tsan/threads.db*
+	TSAN_OPTIONS=halt_on_error=1 build/tsan/threads build/tsan/threads.db
 
 # ---- cost
 

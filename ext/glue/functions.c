@@ -1,5 +1,7 @@
 /* functions.c - the functions that turn a text into another: viet_fold() and its kin, and viet_version(). */
+#include "../extract/version.h"
 #include "../text/token.h"
+#include "../text/unicode.h"
 #include "icu.h"
 #include "value.h"
 #include "viet.h"
@@ -53,17 +55,45 @@ static void normalize(sqlite3_context *context, int n, sqlite3_value **args) {
     }
 }
 
-static void version(sqlite3_context *context, int n, sqlite3_value **args) {
+/* viet_version(): all of them in a line. */
+static void versions(sqlite3_context *context, int n, sqlite3_value **args) {
     char icu[VIET_ICU_VERSION_BYTES];
     (void)n;
     (void)args;
     viet_icu_version(icu);
-    char *text =
-        sqlite3_mprintf("viet %s, tokens %d, Unicode 15.0, ICU %s", VIET_VERSION, VIET_TOKENS_VERSION, icu);
+    char *text = sqlite3_mprintf("viet %s, tokens %d, extraction %d, Unicode %s, ICU %s", VIET_VERSION,
+                                 VIET_TOKENS_VERSION, VIET_EXTRACTION_VERSION, VIET_UNICODE_VERSION, icu);
     if (text == NULL) {
         sqlite3_result_error_nomem(context);
     } else {
         sqlite3_result_text(context, text, -1, sqlite3_free);
+    }
+}
+
+/* viet_version(X): one of them, a number where only equality counts. */
+static void version(sqlite3_context *context, int n, sqlite3_value **args) {
+    char icu[VIET_ICU_VERSION_BYTES];
+    const char *part;
+    size_t bytes;
+    (void)n;
+    if (!viet_value_text(context, args[0], &part, &bytes)) {
+        return;
+    }
+    if (sqlite3_stricmp(part, "viet") == 0) {
+        sqlite3_result_text(context, VIET_VERSION, -1, SQLITE_STATIC);
+    } else if (sqlite3_stricmp(part, "tokens") == 0) {
+        sqlite3_result_int(context, VIET_TOKENS_VERSION);
+    } else if (sqlite3_stricmp(part, "extraction") == 0) {
+        sqlite3_result_int(context, VIET_EXTRACTION_VERSION);
+    } else if (sqlite3_stricmp(part, "unicode") == 0) {
+        sqlite3_result_text(context, VIET_UNICODE_VERSION, -1, SQLITE_STATIC);
+    } else if (sqlite3_stricmp(part, "icu") == 0) {
+        viet_icu_version(icu);
+        sqlite3_result_text(context, icu, -1, SQLITE_TRANSIENT);
+    } else {
+        viet_result_message(context, sqlite3_mprintf("viet_version: argument 1 must be 'viet', 'tokens', "
+                                                     "'extraction', 'unicode' or 'icu', not '%s'",
+                                                     part));
     }
 }
 
@@ -80,7 +110,7 @@ int viet_register_functions(sqlite3 *db) {
         {"viet_slug", 1, &slug, convert},       {"viet_lower", 1, &lower, convert},
         {"viet_upper", 1, &upper, convert},     {"viet_title", 1, &title, convert},
         {"viet_normalize", 1, NULL, normalize}, {"viet_normalize", 2, NULL, normalize},
-        {"viet_version", 0, NULL, version},
+        {"viet_version", 0, NULL, versions},     {"viet_version", 1, NULL, version},
     };
     int rc = SQLITE_OK;
     for (size_t i = 0; rc == SQLITE_OK && i < sizeof functions / sizeof functions[0]; i++) {

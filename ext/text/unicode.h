@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#define VIET_UNICODE_VERSION "15.0"
+
 /* General categories, in the order of their two-letter names. */
 /* clang-format off */
 enum viet_category {

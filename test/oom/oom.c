@@ -94,7 +94,8 @@ static const struct {
     {false,
      "SELECT viet_fold('Đà Nẵng Мир'), viet_slug('Công đoàn'), viet_unaccent('Đà'), viet_upper('straße мир'),"
      " viet_lower('ĐÀ'), viet_title('hà nội мир'), viet_normalize('hòa й'), viet_normalize('hoà', 'old'), "
-     "viet_version();"
+     "viet_version(), viet_version('tokens'), viet_version('icu');"
+     "SELECT viet_version('none');"
      "SELECT length(viet_upper(replace(hex(zeroblob(5000)), '00', 'ŉ')));"
      "SELECT viet_normalize('a', 'wrong');"
      "SELECT viet_fold(1.5) || viet_normalize('x', 'nfc');"},

@@ -7,6 +7,8 @@ SELECT viet_fold('a', 'b');
 SELECT viet_normalize('a', 'b', 'c');
 -- error: wrong number of arguments to function viet_normalize()
 SELECT viet_version(1);
+-- error: viet_version: argument 1 must be 'viet', 'tokens', 'extraction', 'unicode' or 'icu', not '1'
+SELECT viet_version('tokens', 1);
 -- error: wrong number of arguments to function viet_version()
 SELECT viet_normalize('hòa', 'modern');
 -- error: viet_normalize: argument 2 must be 'new', 'old' or 'nfc', not 'modern'

@@ -30,6 +30,7 @@ SELECT name, narg, type FROM pragma_function_list WHERE name LIKE 'viet%' ORDER 
 -- viet_unaccent|1|s
 -- viet_upper|1|s
 -- viet_version|0|s
+-- viet_version|1|s
 
 -- SQLITE_DETERMINISTIC 0x800, SQLITE_INNOCUOUS 0x200000: all, but for what reads a table, and the auxiliary functions,
 -- which are registered by FTS5 and mean something in a question to one of its tables only
