@@ -7,6 +7,7 @@
 # make fuzz       feeds each fuzz target for SECONDS=30 and prints what it covered
 # make bench      cost beside SQLite's own tokenizers;  CORPUS=file for a text of your own
 # make install, uninstall   PREFIX, LIBDIR, INCLUDEDIR, DESTDIR
+# make npm, deb   packages of npm and of Debian
 # make tables     writes the generated tables anew;  make format, lint
 
 VERSION := $(shell sed -n 's/.*VIET_VERSION  *"\(.*\)".*/\1/p' include/viet.h)
@@ -85,6 +86,20 @@ uninstall:
 	rm -f '$(DESTDIR)$(LIBDIR)/libviet.so' '$(DESTDIR)$(LIBDIR)/libviet.a' '$(DESTDIR)$(INCLUDEDIR)/viet.h' \
 	    '$(DESTDIR)$(LIBDIR)/pkgconfig/libviet.pc'
 	test -n '$(DESTDIR)' || ldconfig || true
+
+# Packages, in build/npm and build/deb.
+.PHONY: npm deb
+npm: libviet.so
+	sh ext/npm/pack.sh libviet.so '$(VERSION)' '$(BUILD)/npm'
+
+# Debian wants its files at the top, so they are built from a copy that has them there.
+deb:
+	rm -rf '$(BUILD)/deb'
+	mkdir -p '$(BUILD)/deb/viet-$(VERSION)'
+	cp -r ext include sql test Makefile README.md LICENSE '$(BUILD)/deb/viet-$(VERSION)'
+	cp -r ext/debian '$(BUILD)/deb/viet-$(VERSION)/debian'
+	cd '$(BUILD)/deb/viet-$(VERSION)' && \
+	    env -u MAKEFLAGS -u BUILD -u CFLAGS DEB_BUILD_OPTIONS='noautodbgsym $(DEB_BUILD_OPTIONS)' dpkg-buildpackage -us -uc -b
 
 .PHONY: format lint clean
 format:

@@ -81,6 +81,20 @@ check-demo: libviet.so
 check-install: all
 	CC='$(CC)' sh test/install.sh
 
+# The same program in eight languages prints the same, the examples of README.md do what they say, and it has an answer
+# where loading fails. LANGUAGES='go php' for some, STRICT=1 where none may be missing.
+.PHONY: check-clients
+LANGUAGES ?=
+check-clients: all
+	CC='$(CC)' sh test/clients.sh $(LANGUAGES)
+	CC='$(CC)' sh test/examples.sh
+	CC='$(CC)' sh test/loading.sh
+
+# The Debian packages install, work, and go again.
+.PHONY: check-deb
+check-deb:
+	CC='$(CC)' sh test/deb.sh
+
 # ---- the same under other conditions
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
