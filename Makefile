@@ -5,7 +5,9 @@
 # make check-lunar   the lunar calendar beside two npm packages
 # make bench      cost beside SQLite's own tokenizers;  CORPUS=file for a text of your own, QUESTIONS=file to be asked
 # make fuzz       feeds each fuzz target for SECONDS=30 and prints what it covered
-# make bench      cost beside SQLite's own tokenizers;  CORPUS=file for a text of your own
+# make soak       a writer killed KILLS times;  make load   a million documents;  make check-threads   ThreadSanitizer
+# make coverage   lines and branches by layer
+# make snapshot   what databases store, anew;  -tokens and -extraction for one of the two
 # make install, uninstall   PREFIX, LIBDIR, INCLUDEDIR, DESTDIR
 # make npm, deb   packages of npm and of Debian
 # make tables     writes the generated tables anew;  make format, lint

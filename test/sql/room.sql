@@ -3,6 +3,7 @@
 -- Capitals of more bytes than the small letters: ɐ has two, Ɐ three
 SELECT viet_upper(replace(hex(zeroblob(5000)), '00', 'ɐ')) = replace(hex(zeroblob(5000)), '00', 'Ɐ');
 -- 1
+
 -- One byte of TCVN3 becomes two
 SELECT viet_decode(CAST(replace(hex(zeroblob(3000)), '00', char(0xAE)) AS TEXT), 'tcvn3') = replace(hex(zeroblob(3000)), '00', 'đ');
 -- 1
