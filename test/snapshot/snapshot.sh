@@ -47,7 +47,8 @@ for what in "$@"; do
         failed=$((failed + 1))
         sed 40q "$made.diff"
         echo "snapshot: $kept differs ($(grep -c '^[-+][^-+]' "$made.diff") lines, all in $made.diff)."
-        echo "  If that is meant, raise $(header "$what"), say so in README.md, make snapshot."
+        echo "  If that is meant, raise $(header "$what"), say so in README.md, make snapshot-$what;"
+        echo "  or make snapshot-$what UNRELEASED=1 where no release has had the number."
     fi
     check "README.md has a line for $number" 1 "$(grep -c "^| $number |" README.md)"
 done
