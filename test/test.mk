@@ -70,6 +70,12 @@ check-demo: libviet.so
 check-install: all
 	CC='$(CC)' sh test/install.sh
 
+# The same program in nine languages prints the same; LANGUAGES='go php' for some, STRICT=1 where none may be missing.
+.PHONY: check-clients
+LANGUAGES ?=
+check-clients: all
+	CC='$(CC)' sh test/clients.sh $(LANGUAGES)
+
 # ---- the same under other conditions
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
