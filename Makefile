@@ -86,9 +86,18 @@ uninstall:
 	test -n '$(DESTDIR)' || ldconfig || true
 
 # Packages, in build/npm and build/deb.
-.PHONY: npm
+.PHONY: npm deb
 npm: libviet.so
 	sh ext/npm/pack.sh libviet.so '$(VERSION)' '$(BUILD)/npm'
+
+# Debian wants its files at the top, so they are built from a copy that has them there.
+deb:
+	rm -rf '$(BUILD)/deb'
+	mkdir -p '$(BUILD)/deb/viet-$(VERSION)'
+	cp -r ext include sql test Makefile README.md LICENSE '$(BUILD)/deb/viet-$(VERSION)'
+	cp -r ext/debian '$(BUILD)/deb/viet-$(VERSION)/debian'
+	cd '$(BUILD)/deb/viet-$(VERSION)' && \
+	    env -u MAKEFLAGS -u BUILD -u CFLAGS DEB_BUILD_OPTIONS='noautodbgsym $(DEB_BUILD_OPTIONS)' dpkg-buildpackage -us -uc -b
 
 .PHONY: format lint clean
 format:

@@ -78,6 +78,11 @@ check-clients: all
 	CC='$(CC)' sh test/clients.sh $(LANGUAGES)
 	CC='$(CC)' sh test/loading.sh
 
+# The Debian packages install, work, and go again.
+.PHONY: check-deb
+check-deb:
+	CC='$(CC)' sh test/deb.sh
+
 # ---- the same under other conditions
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
