@@ -70,12 +70,13 @@ check-demo: libviet.so
 check-install: all
 	CC='$(CC)' sh test/install.sh
 
-# The same program in eight languages prints the same, and what is said when loading fails is known;
-# LANGUAGES='go php' for some, STRICT=1 where none may be missing.
+# The same program in eight languages prints the same, the examples of README.md do what they say, and it has an answer
+# where loading fails. LANGUAGES='go php' for some, STRICT=1 where none may be missing.
 .PHONY: check-clients
 LANGUAGES ?=
 check-clients: all
 	CC='$(CC)' sh test/clients.sh $(LANGUAGES)
+	CC='$(CC)' sh test/examples.sh
 	CC='$(CC)' sh test/loading.sh
 
 # The Debian packages install, work, and go again.
