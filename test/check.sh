@@ -3,6 +3,7 @@
 
 passed=0
 failed=0
+skipped=0
 
 # check WHAT WANTED GOT
 check() {
@@ -14,8 +15,16 @@ check() {
     fi
 }
 
+# skip WHAT WHY: says that something is left out; STRICT=1 makes that a failure.
+skip() {
+    skipped=$((skipped + 1))
+    printf '%s: skipped %s: %s\n' "$suite" "$1" "$2"
+}
+
 # The closing line; as the last command, it makes the script's exit status.
 finish() {
-    printf '%s: %d passed, %d failed\n' "$suite" "$passed" "$failed"
-    test "$failed" -eq 0
+    printf '%s: %d passed, %d failed' "$suite" "$passed" "$failed"
+    test "$skipped" -eq 0 || printf ', %d skipped' "$skipped"
+    echo
+    test "$failed" -eq 0 && { test "$skipped" -eq 0 || test -z "${STRICT:-}"; }
 }

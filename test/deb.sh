@@ -12,8 +12,8 @@ suite=deb
 . test/check.sh
 
 if ! command -v dh > /dev/null || ! command -v dpkg-buildpackage > /dev/null; then
-    printf 'deb: skipped: needs debhelper dpkg-dev\ndeb: 0 passed, 0 failed, 1 skipped\n'
-    test -z "${STRICT:-}"
+    skip packages 'needs debhelper dpkg-dev'
+    finish
     exit
 fi
 
@@ -31,11 +31,13 @@ check 'packages' "$(printf '%s\n' "$module" "$dev")" "$(find "$work/deb" -name '
 check 'the module needs the ICU it was built with' 1 \
     "$(dpkg-deb -f "$module" Depends | grep -c 'libsqlite3-0 .*libicu[0-9]')"
 check 'development files need those of SQLite and ICU' 'libicu-dev, libsqlite3-dev' "$(dpkg-deb -f "$dev" Depends)"
-check 'this system could install them' 2 "$(apt-get -s -qq install "$module" "$dev" 2>&1 | grep -c '^Inst \(libviet-dev\|libsqlite3-mod-viet\) ')"
+check 'this system could install them' 2 \
+    "$(apt-get -s -qq install "$module" "$dev" 2>&1 |
+        grep -c '^Inst \(libviet-dev\|libsqlite3-mod-viet\) ')"
 if command -v lintian > /dev/null; then
     check 'lintian' '' "$(lintian --fail-on none --allow-root "$module" "$dev" 2>&1)"
 else
-    printf 'deb: skipped lintian: needs lintian\n'
+    skip lintian 'needs lintian'
 fi
 
 # in_root ARGUMENTS: dpkg in a root that has nothing, so nothing that a package depends on either.

@@ -37,7 +37,7 @@ finds() {
     name=$1
     shift
     test -s "$place/$name.out" || {
-        printf 'examples: skipped %s, as clients.sh has\n' "$name"
+        skip "$name" 'clients.sh has left it out'
         return
     }
     check "$name" 'Thành phố Đà Nẵng' "$("$@" 2>&1)"
@@ -92,7 +92,7 @@ program example.js js << 'EOF'
 HERE
 console.log(rows.map((row) => row.body).join('\n'));
 EOF
-finds node env NODE_PATH="$place/node_modules:$place/npm/node_modules" node example.js
+finds npm env NODE_PATH="$place/node_modules:$place/npm/node_modules" node example.js
 
 program example.php php << 'EOF'
 <?php

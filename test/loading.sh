@@ -54,8 +54,9 @@ check 'another name, with the entry point' '' "$(load ./vietnamese sqlite3_viet_
 # The name of a version of ICU that there is not, as long as the one that there is.
 icu=$(readelf -d libviet.so | sed -n 's/.*\[\(libicuuc\.so\.[0-9]*\)\]$/\1/p')
 LC_ALL=C sed "s/$icu/libicuuc.so.00/g" libviet.so > "$work/libviet.so"
-says 'no ICU' ': cannot open shared object file: No such file or directory' \
-    "$(load ./libviet | sed 's/^libicuuc\.so\.00//')"
+no_icu=': cannot open shared object file: No such file or directory'
+check 'no ICU' "libicuuc.so.00$no_icu" "$(load ./libviet)"
+check 'README.md: no ICU' 1 "$(grep -c "| \`libicuuc\.so\.[0-9]*$no_icu\` |" README.md)"
 rm "$work/libviet.so"
 
 cat > "$work/load.c" << 'EOF'
@@ -87,7 +88,7 @@ if test -f "$amalgamation/sqlite3.c"; then
     says 'no FTS5' 'viet: this SQLite has no FTS5; build it with SQLITE_ENABLE_FTS5' \
         "$("$work/load" ./libviet on | sed 's/^error during initialization: //')"
 else
-    printf 'loading: skipped SQLite without FTS5: make check-clients gets it with better-sqlite3\n'
+    skip 'SQLite without FTS5' 'clients.sh gets its source with better-sqlite3'
 fi
 
 # ---- a connection that has not loaded it
@@ -105,10 +106,10 @@ if command -v php > /dev/null && php -r 'new SQLite3(":memory:");' 2> /dev/null;
         "$(php -n -d extension=sqlite3 -d display_errors=stdout -r '(new SQLite3(":memory:"))->loadExtension("libviet.so");' |
             grep -o 'SQLite3::.*disabled')"
 else
-    printf 'loading: skipped PHP: needs php-cli php-sqlite3\n'
+    skip PHP 'needs php-cli php-sqlite3'
 fi
 if python3 -c 'import sqlite3; sqlite3.Connection.enable_load_extension' 2> /dev/null; then
-    printf 'loading: skipped Python without extensions: this one has them\n'
+    printf 'loading: not tried: a Python without extensions; the python3 here has them\n'
 else
     says 'Python without extensions' \
         "AttributeError: 'sqlite3.Connection' object has no attribute 'enable_load_extension'" \
