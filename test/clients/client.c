@@ -43,7 +43,8 @@ static char *read_file(const char *path) {
     FILE *file = fopen(path, "rb");
     char *text = NULL;
     long size = -1;
-    if (file != NULL && fseek(file, 0, SEEK_END) == 0 && (size = ftell(file)) >= 0 && fseek(file, 0, SEEK_SET) == 0) {
+    if (file != NULL && fseek(file, 0, SEEK_END) == 0 && (size = ftell(file)) >= 0 &&
+        fseek(file, 0, SEEK_SET) == 0) {
         text = calloc(1, (size_t)size + 1);
     }
     if (text == NULL || fread(text, 1, (size_t)size, file) != (size_t)size) {
@@ -75,8 +76,9 @@ static void load(sqlite3 *db, const char *folder) {
         exit(EXIT_FAILURE);
     }
     sqlite3_free(pattern);
-    check(db, sqlite3_exec(db, "CREATE VIRTUAL TABLE article USING fts5(title, body, tokenize = 'vietnamese'); BEGIN",
-                           NULL, NULL, NULL));
+    check(db, sqlite3_exec(
+                  db, "CREATE VIRTUAL TABLE article USING fts5(title, body, tokenize = 'vietnamese'); BEGIN",
+                  NULL, NULL, NULL));
     check(db, sqlite3_prepare_v2(db, "INSERT INTO article VALUES (?, ?)", -1, &insert, NULL));
     for (size_t i = 0; i < files.gl_pathc; i++) {
         insert_file(db, insert, files.gl_pathv[i]);
