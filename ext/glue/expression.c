@@ -353,7 +353,7 @@ static bool put_any(expression_writer *w, viet_builder *out) {
 }
 
 static void put_excluded(expression_writer *w, viet_builder *out, unsigned i, unsigned end) {
-    bool some = false, several;
+    bool some = false, several = false;
     enum viet_mode mode = w->mode;
     w->mode = mode == VIET_FOLDED ? mode : VIET_ALL;
     for (; i < end; i = viet_unit_next(w->q, i)) {
