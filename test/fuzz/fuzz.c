@@ -4,6 +4,7 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
+#include "extract/lexer.h"
 #include "glue/icu.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -108,6 +109,34 @@ bool has_many_marks(text t) {
         const viet_char *c = viet_char_of(viet_utf8_next(&p, end));
         run = viet_is_mark(c) || c->group == VIET_IGNORABLE ? run + 1 : 0;
         if (run > MOST_MARKS) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool has_foreign(text t) {
+    bool foreign = false;
+    for (const char *p = t.s, *end = t.s + t.n; p < end;) {
+        const viet_char *c = viet_char_of(viet_utf8_next(&p, end));
+        foreign = foreign || c->group == VIET_FOREIGN || c->group == VIET_SEGMENTED;
+    }
+    return foreign;
+}
+
+#define STRETCH_BYTES 80
+
+bool next_stretch(text t, size_t *at, text *nfc, text *nfd) {
+    while (*at < t.n) {
+        const char *p = t.s + *at, *start = p, *end = t.s + t.n;
+        while (p < end && p - start < STRETCH_BYTES) {
+            viet_utf8_next(&p, end);
+        }
+        *at = (size_t)(p - t.s);
+        text stretch = text_of(start, (size_t)(p - start));
+        *nfc = icu_nfc(stretch);
+        *nfd = icu_nfd(stretch);
+        if (nfd->n <= VIET_BEHIND && !has_many_marks(stretch)) {
             return true;
         }
     }

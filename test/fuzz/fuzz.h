@@ -58,6 +58,14 @@ text icu_nfd(text t);
 ** the same ones. */
 bool has_many_marks(text t);
 
+/* Whether there are letters of other scripts, which the layers below ICU take as they stand. */
+bool has_foreign(text t);
+
+/* Stretches of the text, one after the other from *at = 0, that in normal form D are no longer than what a reader of
+** text looks back (VIET_BEHIND), and have no more marks in a row than make one cluster: there, the normal form may make
+** no difference. False at the end. */
+bool next_stretch(text t, size_t *at, text *nfc, text *nfd);
+
 /* A span that was read out of t, behind the one that ended at `floor`: in order, inside, not empty, whole characters. */
 text span_of(text t, size_t floor, size_t start, size_t end);
 

@@ -31,7 +31,7 @@ for target; do
     "$build/fuzz-$target" -runs=1 "$build/empty" > "$log" 2>&1 || failed=1
     nothing=$(figure ft INITED)
     result=0
-    "$build/fuzz-$target" -max_total_time="$seconds" -max_len=512 -timeout=10 -rss_limit_mb=1024 -verbosity=1 \
+    timeout -s INT $((seconds * 3 + 60)) "$build/fuzz-$target" -max_total_time="$seconds" -max_len=512 -timeout=10 -rss_limit_mb=1024 -verbosity=1 \
         -print_final_stats=1 -dict="$seeds/words.dict" -artifact_prefix="$build/finds/$target-" \
         "$build/corpus/$target" "$seeds/$kind" "$root/found/$target" > "$log" 2>&1 || result=$?
     tries=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")

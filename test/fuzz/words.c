@@ -38,7 +38,7 @@ static unsigned segment(text t, const viet_lexicon *lexicon, text *out) {
 static void check_segments(text t, const viet_lexicon *lexicon) {
     static text composed[WORDS], decomposed[WORDS];
     segment(t, lexicon, composed);
-    if (has_many_marks(t)) {
+    if (has_many_marks(t) || has_foreign(t)) {
         return;
     }
     text nfc = icu_nfc(t);
@@ -71,7 +71,7 @@ static unsigned abbreviations(text t, text *out) {
 static void check_abbreviations(text t) {
     static text composed[WORDS], decomposed[WORDS];
     abbreviations(t, composed);
-    if (has_many_marks(t)) {
+    if (has_many_marks(t) || has_foreign(t)) {
         return;
     }
     text nfc = icu_nfc(t);

@@ -56,3 +56,7 @@ INSERT INTO bill VALUES ('0 đồng');
 -- error: CHECK constraint failed: viet_amount(text) > 0
 SELECT viet_spell(dong, 'đồng') FROM bill WHERE text = '2tr5';
 -- hai triệu năm trăm nghìn đồng
+
+-- Several blanks beside the dash, in a text that is long enough for some of it to be passed over
+SELECT surface FROM viet_money('hang cu 12345 gia lam 5 -  10 triệu đồng va nhieu thu khac nua o cuoi');
+-- 5 -  10 triệu đồng
