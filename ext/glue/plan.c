@@ -202,12 +202,24 @@ static void put_everything(const viet_plan *p, viet_builder *out) {
     }
 }
 
+/* A rare marked word is looked for in text without marks too, unlike a common one, whose list would cost too much. */
+static void put_rare(const viet_plan *p, viet_builder *out, const viet_plan_word *w) {
+    size_t n;
+    const char *s = text_of(p, w, &n);
+    put_single(p, out, w);
+    if (p->target->settings != NULL && w->rare && w->marked && sign_of(p, w) == 0) {
+        viet_builder_text(out, " OR ");
+        put_field(p, out, w);
+        viet_expression_string(out, '~', s, n);
+    }
+}
+
 static void put_lead(const viet_plan *p, viet_builder *out) {
     size_t start = out->n;
     for (unsigned i = 0; i < p->words; i++) {
         if (p->word[i].rare) {
             put_join(out, start);
-            put_single(p, out, &p->word[i]);
+            put_rare(p, out, &p->word[i]);
         }
         if (p->word[i].pair) {
             put_join(out, start);
@@ -221,7 +233,7 @@ static void put_heard(const viet_plan *p, viet_builder *out) {
     for (unsigned i = 0; i < p->words; i++) {
         if (p->word[i].heard) {
             put_join(out, start);
-            put_single(p, out, &p->word[i]);
+            put_rare(p, out, &p->word[i]);
         }
     }
 }

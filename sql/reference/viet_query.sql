@@ -106,7 +106,7 @@ INSERT INTO news VALUES ('LĐLĐ tỉnh', 'họp'), ('Bão số 3', 'Liên đoà
 SELECT viet_query('tieu_de:bao', 'all', 'news'), viet_query('Title:("số 3" OR báo)', 'all', 'news'), viet_query('bao', 'prefix', 'news'), viet_query('con bao', 'all', 'news');
 -- "tieu_de:bao"|("title" : "số 3" OR "title" : "báo")|"bao" *|"con" AND ("" OR "=bão" OR "=báo" OR "")
 SELECT viet_query('LĐLĐ', 'all', 'news'), viet_query('bão số 3', 'smart', 'news');
--- ("LĐLĐ" OR "Liên đoàn Lao động")|(("số" OR "3") AND ("số" OR "3"))
+-- ("LĐLĐ" OR "Liên đoàn Lao động")|(("số" OR "~số" OR "3") AND ("số" OR "~số" OR "3"))
 SELECT group_concat(rowid) FROM news WHERE news MATCH viet_query('LĐLĐ', 'all', 'news');
 -- 1,2
 SELECT group_concat(rowid) FROM news WHERE news MATCH viet_query('title:bao', 'all', 'main.news');

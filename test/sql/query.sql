@@ -122,7 +122,7 @@ SELECT m.column1, (SELECT group_concat(rowid) FROM c WHERE c MATCH viet_query('c
 SELECT viet_query('cong doan', 'all', 'c'), viet_query('cong', 'all', 'c'), viet_query('lu', 'all', 'c'), viet_query('xyz abc', 'all', 'c');
 -- "cong" "doan"|("=cong" OR "cong")|("=lu" OR "lu")|"xyz" "abc"
 SELECT viet_query('bão', 'smart', 'c'), viet_query('số lũ', 'smart', 'c'), viet_query('xyz', 'smart', 'c'), viet_query('', 'smart', 'c');
--- (("bão") AND ("bão"))|(("số" OR "lũ") AND ("số" OR "lũ"))|("")|("")
+-- (("bão" OR "~bão") AND ("bão" OR "~bão"))|(("số" OR "~số" OR "lũ" OR "~lũ") AND ("số" OR "~số" OR "lũ" OR "~lũ"))|("")|("")
 SELECT (SELECT group_concat(rowid) FROM c WHERE c MATCH viet_query('cong doan', 'all', 'c')), (SELECT group_concat(rowid) FROM c WHERE c MATCH viet_query('cong doan'));
 -- 1,2,3|1,2,3
 
@@ -175,7 +175,7 @@ INSERT INTO dn SELECT * FROM c;
 SELECT viet_query('"công đoàn" 02-NQ', 'all', 'dc'), viet_query('title:"công đoàn"', 'all', 'dc'), viet_query('title:"công đoàn"', 'all', 'dn'), viet_query('cong', 'all', 'dc');
 -- ("công" AND "đoàn") AND ("02" AND "NQ")|("title" : "công" AND "title" : "đoàn")|("title" AND "công") AND "đoàn"|("=cong" OR "cong")
 SELECT viet_query('công đoàn', 'smart', 'dc'), viet_query('công đoàn bão', 'phrase', 'dn'), viet_query('"công đoà', 'prefix', 'dn');
--- ("công" OR "đoàn")|("công" AND "đoàn" AND "bão")|("công" AND "đoà" *)
+-- ("công" OR "~công" OR "đoàn" OR "~đoàn")|("công" AND "đoàn" AND "bão")|("công" AND "đoà" *)
 SELECT rowid, viet_rank(dc) < 0 FROM dc WHERE dc MATCH viet_query('cong "doan"', 'all', 'dc');
 -- 1|1
 -- 2|1

@@ -55,9 +55,9 @@ SELECT rowid FROM viet_search('many', 'bão số 217 lũ', 1);
 SELECT count(*) FROM viet_search('many', 'lũ', 100);
 -- 42
 
--- Operators
+-- Operators; text without marks comes behind
 SELECT group_concat(rowid) FROM viet_search('t', 'công -viên');
--- 3
+-- 3,5,4
 SELECT rowid, mode, score > 0 FROM viet_search('t', 'title:bao');
 -- 2|all|1
 SELECT group_concat(rowid) FROM viet_search('t', '(bão OR lũ) -title:lũ');
