@@ -12,6 +12,7 @@
 #include "builder.h"
 #include "load.h"
 #include "table.h"
+#include "value.h"
 
 typedef struct learn_scanner {
     viet_learner learner;
@@ -106,20 +107,6 @@ static int learn_from(sqlite3 *db, const char *table, const char *column, viet_l
 
 /* ---- the table function */
 
-static int read_least(sqlite3_value *value, unsigned *least, char **message) {
-    *least = VIET_LEARN_LEAST;
-    if (value == NULL || sqlite3_value_type(value) == SQLITE_NULL) {
-        return SQLITE_OK;
-    }
-    sqlite3_int64 given = sqlite3_value_int64(value);
-    if (sqlite3_value_numeric_type(value) != SQLITE_INTEGER || given < 1 || given > INT_MAX) {
-        *message = sqlite3_mprintf("viet_learn: argument 3 must be a whole number from 1 on");
-        return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
-    }
-    *least = (unsigned)given;
-    return SQLITE_OK;
-}
-
 static void learn_close(void *p) {
     learn_scanner *s = p;
     viet_learner_free(&s->learner);
@@ -129,10 +116,10 @@ static void learn_close(void *p) {
 static int learn_open(sqlite3 *db, void **kept, const char *table, size_t n, sqlite3_value *const *values,
                       void **out, char **message) {
     const char *column = NULL;
-    unsigned least;
+    unsigned least = VIET_LEARN_LEAST;
     (void)kept;
     (void)n;
-    int rc = read_least(values[2], &least, message);
+    int rc = viet_value_count(values[2], "viet_learn", "times", INT_MAX, &least, message);
     if (rc != SQLITE_OK) {
         return rc;
     }

@@ -234,7 +234,7 @@ static int open_search(sqlite3 *db, void **kept, const char *table, size_t n, sq
         *message = sqlite3_mprintf("viet_search: argument 2, what is searched for, is missing");
         return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
     }
-    int rc = viet_value_count(values[2], "viet_search", SEARCH_MOST, &k, message);
+    int rc = viet_value_count(values[2], "viet_search", "rows", SEARCH_MOST, &k, message);
     if (rc != SQLITE_OK) {
         return rc;
     }

@@ -129,7 +129,7 @@ static int suggest_open(sqlite3 *db, void **kept, const char *table, size_t n, s
         *message = sqlite3_mprintf("viet_suggest: argument 2, the text, is missing");
         return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
     }
-    int rc = viet_value_count(values[2], "viet_suggest", MOST_SUGGESTED, &k, message);
+    int rc = viet_value_count(values[2], "viet_suggest", "rows", MOST_SUGGESTED, &k, message);
     if (rc != SQLITE_OK) {
         return rc;
     }

@@ -49,7 +49,8 @@ char *viet_convert_new(enum viet_form form, const char *text, size_t n, size_t *
     return NULL;
 }
 
-int viet_value_count(sqlite3_value *value, const char *caller, unsigned most, unsigned *k, char **message) {
+int viet_value_count(sqlite3_value *value, const char *caller, const char *things, unsigned most, unsigned *k,
+                     char **message) {
     if (value == NULL || sqlite3_value_type(value) == SQLITE_NULL) {
         return SQLITE_OK;
     }
@@ -61,7 +62,7 @@ int viet_value_count(sqlite3_value *value, const char *caller, unsigned most, un
         return SQLITE_OK;
     }
     const char *shown = (const char *)sqlite3_value_text(value);
-    *message = sqlite3_mprintf("%s: argument 3 must be a number of rows from 1 to %u, not '%s'", caller, most,
-                               shown == NULL ? "" : shown);
+    *message = sqlite3_mprintf("%s: argument 3 must be a number of %s from 1 to %u, not '%s'", caller, things,
+                               most, shown == NULL ? "" : shown);
     return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
 }

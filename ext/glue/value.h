@@ -12,9 +12,10 @@
 ** then the function's result. */
 bool viet_value_text(sqlite3_context *context, sqlite3_value *value, const char **text, size_t *n);
 
-/* Reads how many rows are wanted, argument 3 of the table function caller: 1 to most. *k stays as it is when it is not
-** given or NULL. SQLITE_OK, or an error with *message (sqlite3_malloc) unless it is SQLITE_NOMEM. */
-int viet_value_count(sqlite3_value *value, const char *caller, unsigned most, unsigned *k, char **message);
+/* Reads how many of things ("rows") are wanted, argument 3 of the table function caller: 1 to most. *k stays as it is
+** when it is not given or NULL. SQLITE_OK, or an error with *message (sqlite3_malloc) unless it is SQLITE_NOMEM. */
+int viet_value_count(sqlite3_value *value, const char *caller, const char *things, unsigned most, unsigned *k,
+                     char **message);
 
 /* Makes a message of sqlite3_mprintf() the function's error and frees it; NULL: there was no memory for it. */
 void viet_result_message(sqlite3_context *context, char *message);

@@ -51,4 +51,4 @@ SELECT count(*) FROM viet_learn('term');
 SELECT * FROM viet_learn('article', 'title');
 -- error: viet_learn: no such column: t.title
 SELECT * FROM viet_learn('article', 'body', 0);
--- error: viet_learn: argument 3 must be a whole number from 1 on
+-- error: viet_learn: argument 3 must be a number of times from 1 to 2147483647, not '0'

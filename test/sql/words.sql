@@ -129,9 +129,9 @@ SELECT * FROM viet_learn('nowhere', 'body');
 SELECT * FROM viet_learn('text');
 -- error: viet_learn: no such column: term
 SELECT * FROM viet_learn('text', 'body', 'many');
--- error: viet_learn: argument 3 must be a whole number from 1 on
+-- error: viet_learn: argument 3 must be a number of times from 1 to 2147483647, not 'many'
 SELECT * FROM viet_learn('text', 'body', 2.5);
--- error: viet_learn: argument 3 must be a whole number from 1 on
+-- error: viet_learn: argument 3 must be a number of times from 1 to 2147483647, not '2.5'
 
 -- Views that are read by what they use
 PRAGMA trusted_schema = on;
