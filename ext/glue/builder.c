@@ -25,6 +25,16 @@ void viet_builder_text(viet_builder *b, const char *text) {
     viet_builder_add(b, text, strlen(text));
 }
 
+void viet_builder_quoted(viet_builder *b, const char *bytes, size_t n) {
+    const char *end = bytes + n, *quote;
+    while ((quote = memchr(bytes, '"', (size_t)(end - bytes))) != NULL) {
+        viet_builder_add(b, bytes, (size_t)(quote + 1 - bytes));
+        viet_builder_text(b, "\"");
+        bytes = quote + 1;
+    }
+    viet_builder_add(b, bytes, (size_t)(end - bytes));
+}
+
 void viet_builder_result(viet_builder *b, sqlite3_context *context) {
     if (b->no_memory) {
         sqlite3_free(b->s);

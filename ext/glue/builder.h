@@ -16,6 +16,9 @@ typedef struct viet_builder {
 void viet_builder_add(viet_builder *b, const char *bytes, size_t n);
 void viet_builder_text(viet_builder *b, const char *text); /* NUL-terminated */
 
+/* Appends a string for between quotes: each quote in it is doubled. */
+void viet_builder_quoted(viet_builder *b, const char *bytes, size_t n);
+
 /* Makes the text the function's result, or an out-of-memory error, and empties the builder. */
 void viet_builder_result(viet_builder *b, sqlite3_context *context);
 

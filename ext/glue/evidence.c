@@ -170,10 +170,11 @@ static void count_places(viet_evidence *e, sqlite3_value **weights, int n) {
     }
 }
 
-/* An index without positions: with detail=column it knows the columns of each phrase. */
+/* An index without positions: with detail=column it knows the columns of each phrase, else perhaps nothing. */
 static int count_columns(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_value **weights,
-                         int n, bool *found) {
+                         int n) {
     int rc = SQLITE_OK;
+    bool found = false;
     for (int i = 0; rc == SQLITE_OK && i < e->phrases; i++) {
         Fts5PhraseIter next;
         int column, w = e->word_of[i] % VIET_REACHED;
@@ -183,14 +184,17 @@ static int count_columns(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Cont
         for (rc = api->xPhraseFirstColumn(fts, i, &next, &column); rc == SQLITE_OK && column >= 0;
              api->xPhraseNextColumn(fts, &next, &column)) {
             e->row.count[w] += column < n ? sqlite3_value_double(weights[column]) : 1;
-            *found = true;
+            found = true;
         }
+    }
+    for (int w = 0; !found && w < e->words; w++) {
+        e->row.count[w] = 1;
     }
     return rc;
 }
 
 int viet_evidence_read(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_value **weights,
-                       int n, bool *found) {
+                       int n) {
     int rc = SQLITE_OK, w = 0;
     e->places = 0;
     for (int i = 0; rc == SQLITE_OK && i < e->phrases; i++) {
@@ -213,8 +217,17 @@ int viet_evidence_read(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Contex
     e->begin[e->words] = (int)e->places;
     if (rc == SQLITE_OK) {
         count_places(e, weights, n);
-        *found = e->places > 0;
-        rc = *found ? rc : count_columns(e, api, fts, weights, n, found);
+        rc = e->places > 0 ? rc : count_columns(e, api, fts, weights, n);
     }
+    return rc;
+}
+
+int viet_evidence_size(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_int64 *rows, double *average) {
+    sqlite3_int64 words = 0;
+    int rc = api->xRowCount(fts, rows);
+    if (rc == SQLITE_OK) {
+        rc = api->xColumnTotalSize(fts, -1, &words);
+    }
+    *average = rc == SQLITE_OK && *rows > 0 && words > 0 ? (double)words / (double)*rows : 1;
     return rc;
 }

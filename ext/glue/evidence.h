@@ -67,10 +67,13 @@ typedef struct viet_evidence {
 viet_evidence *viet_evidence_new(int phrases, int words);
 void viet_evidence_free(void *evidence);
 
-/* Counts the row at hand. weights: n column weights, 1 for a column beyond them. *found: whether the index knows
-** anything about the row (it keeps no positions with detail=column|none in a contentless table). */
+/* Counts the row at hand. weights: n column weights, 1 for a column beyond them. A contentless table with detail=none
+** does not even know which phrases a row has: then all words count alike. SQLITE_OK or an error. */
 int viet_evidence_read(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_value **weights,
-                       int n, bool *found);
+                       int n);
+
+/* How many rows the table has, and how many words a row on average, 1 where that is not known. SQLITE_OK or an error. */
+int viet_evidence_size(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_int64 *rows, double *average);
 
 /* What a word that so many of all rows hold weighs: never below zero, unlike in bm25(), which gives next to nothing to what
 ** is in half of the rows or more, and most Vietnamese syllables of a question are such. */

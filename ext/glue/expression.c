@@ -65,10 +65,7 @@ static void put_folded(viet_builder *out, const char *p, size_t n) {
 void viet_expression_field(viet_builder *out, const viet_target *target, int field) {
     if (field >= 0) {
         viet_builder_text(out, "\"");
-        for (const char *p = target->fields.name[field]; *p != 0; p++) {
-            viet_builder_add(out, p, 1);
-            viet_builder_add(out, "\"", *p == '"');
-        }
+        viet_builder_quoted(out, target->fields.name[field], strlen(target->fields.name[field]));
         viet_builder_text(out, "\" : ");
     }
 }

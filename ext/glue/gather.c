@@ -20,20 +20,20 @@ typedef struct gathered_count {
     bool pair;
 } gathered_count;
 
-struct viet_gather {
+typedef struct viet_gather {
     viet_evidence *evidence;
     int k;
     double *least; /* a heap of k scores, the lowest on top: rows were found that have no less than these */
     int leasts;
     double weight[VIET_QUESTION_WORDS];         /* of each word */
     double low[VIET_QUESTION_WORDS], high;      /* between which a pair weighs, as long as it is not counted */
-    double average; /* words of a row; 0: not asked yet */
+    double average;                             /* words of a row; 0: not asked yet */
     gathered_row *row;
     size_t rows, row_cap;
     gathered_count *count;
     size_t counts, count_cap;
     double pairs[VIET_QUESTION_WORDS]; /* rows with the pair */
-};
+} viet_gather;
 
 static int reserve(void **memory, size_t *cap, size_t n, size_t each) {
     if (n <= *cap) {
@@ -50,16 +50,6 @@ static int reserve(void **memory, size_t *cap, size_t n, size_t each) {
 }
 
 /* ---- the auxiliary function */
-
-static int find_average(const Fts5ExtensionApi *api, Fts5Context *fts, viet_gather *g) {
-    sqlite3_int64 rows = 0, words = 0;
-    int rc = api->xRowCount(fts, &rows);
-    if (rc == SQLITE_OK) {
-        rc = api->xColumnTotalSize(fts, -1, &words);
-    }
-    g->average = rows > 0 && words > 0 ? (double)words / (double)rows : 1;
-    return rc;
-}
 
 static void add_count(viet_gather *g, int word, bool pair, double count) {
     if (count > 0) {
@@ -130,18 +120,15 @@ static bool is_surpassed(viet_gather *g) {
 
 static int gather_row(const Fts5ExtensionApi *api, Fts5Context *fts, viet_gather *g) {
     int size = 0, rc = SQLITE_OK;
-    bool found;
+    sqlite3_int64 rows;
     if (api->xPhraseCount(fts) != g->evidence->phrases) {
         return SQLITE_ERROR;
     }
     if (g->average == 0) {
-        rc = find_average(api, fts, g);
+        rc = viet_evidence_size(api, fts, &rows, &g->average);
     }
     if (rc == SQLITE_OK) {
-        rc = viet_evidence_read(g->evidence, api, fts, NULL, 0, &found);
-    }
-    for (int w = 0; rc == SQLITE_OK && !found && w < g->evidence->words; w++) {
-        g->evidence->row.count[w] = 1; /* the index does not say which words the row has */
+        rc = viet_evidence_read(g->evidence, api, fts, NULL, 0);
     }
     if (rc != SQLITE_OK || is_surpassed(g)) { /* asking for the size is a tenth of the work */
         return rc;

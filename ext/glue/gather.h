@@ -16,8 +16,6 @@ typedef struct viet_found {
     double score; /* the higher, the better */
 } viet_found;
 
-typedef struct viet_gather viet_gather;
-
 /* Reads the rows that the plan finds, all: with every word, and leaves the best k in *best (sqlite3_malloc), the best
 ** first; fewer when there are no more. *n: how many. *most: no row can have a higher score. SQLITE_OK or an error. */
 int viet_gather_best(sqlite3 *db, viet_plan *plan, bool all, int k, viet_found **best, int *n, double *most);

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "../text/cluster.h"
-#include "expression.h"
 #include "evidence.h"
+#include "expression.h"
 #include "forms.h"
 #include "value.h"
 
@@ -173,19 +173,24 @@ static void put_pair(const viet_plan *p, viet_builder *out, unsigned i) {
     put_word(p, out, &p->word[i]);
 }
 
-static void put_single(const viet_plan *p, viet_builder *out, const viet_plan_word *w) {
-    put_field(p, out, w);
-    put_word(p, out, w);
+/* Whether a marked word is looked for in text without marks too: where the table is known only a rare one, since the
+** list of a common one would cost too much. */
+static bool is_loose(const viet_plan *p, const viet_plan_word *w) {
+    bool can = p->target == NULL || (p->target->settings != NULL && w->rare);
+    return can && w->marked && !w->exact && !p->toneless;
 }
 
-/* A marked word that also stands for text without marks is written as it was typed before: see VIET_AS_TYPED. */
-static void put_typed(const viet_plan *p, viet_builder *out, const viet_plan_word *w) {
+/* A word; a loose one as it was typed before that, see VIET_AS_TYPED. */
+static void put_alternatives(const viet_plan *p, viet_builder *out, const viet_plan_word *w) {
     size_t n;
     const char *s = text_of(p, w, &n);
-    if (sign_of(p, w) == '~' && !p->toneless) {
-        put_field(p, out, w);
-        viet_expression_string(out, 0, s, n);
+    bool loose = is_loose(p, w);
+    put_field(p, out, w);
+    viet_expression_string(out, loose ? 0 : sign_of(p, w), s, n);
+    if (loose) {
         viet_builder_text(out, " OR ");
+        put_field(p, out, w);
+        viet_expression_string(out, '~', s, n);
     }
 }
 
@@ -193,24 +198,11 @@ static void put_everything(const viet_plan *p, viet_builder *out) {
     size_t start = out->n;
     for (unsigned i = 0; i < p->words; i++) {
         put_join(out, start);
-        put_typed(p, out, &p->word[i]);
-        put_single(p, out, &p->word[i]);
+        put_alternatives(p, out, &p->word[i]);
         if (p->word[i].joined) {
             put_join(out, start);
             put_pair(p, out, i);
         }
-    }
-}
-
-/* A rare marked word is looked for in text without marks too, unlike a common one, whose list would cost too much. */
-static void put_rare(const viet_plan *p, viet_builder *out, const viet_plan_word *w) {
-    size_t n;
-    const char *s = text_of(p, w, &n);
-    put_single(p, out, w);
-    if (p->target->settings != NULL && w->rare && w->marked && sign_of(p, w) == 0) {
-        viet_builder_text(out, " OR ");
-        put_field(p, out, w);
-        viet_expression_string(out, '~', s, n);
     }
 }
 
@@ -219,7 +211,7 @@ static void put_lead(const viet_plan *p, viet_builder *out) {
     for (unsigned i = 0; i < p->words; i++) {
         if (p->word[i].rare) {
             put_join(out, start);
-            put_rare(p, out, &p->word[i]);
+            put_alternatives(p, out, &p->word[i]);
         }
         if (p->word[i].pair) {
             put_join(out, start);
@@ -233,7 +225,7 @@ static void put_heard(const viet_plan *p, viet_builder *out) {
     for (unsigned i = 0; i < p->words; i++) {
         if (p->word[i].heard) {
             put_join(out, start);
-            put_rare(p, out, &p->word[i]);
+            put_alternatives(p, out, &p->word[i]);
         }
     }
 }
@@ -276,13 +268,15 @@ static void note_phrases(plan_writer *w, int n, int word, bool typed) {
     }
 }
 
-/* Word i, rare, as one string; a common one as the forms that are worth it. word: what they are counted for, or -1. */
-static void put_counted(plan_writer *w, unsigned i, int word) {
+/* Word i behind a join: rare, as one string; a common one as the forms that are worth it. word: what they are counted
+** for, or -1. */
+static void put_counted(plan_writer *w, const char *join, unsigned i, int word) {
     const viet_plan_word *it = &w->p->word[i];
     size_t n, start = w->out->n;
     const char *s = text_of(w->p, it, &n);
     int forms = 1;
     bool typed = true;
+    viet_builder_text(w->out, join);
     put_field(w->p, w->out, it);
     if ((it->rare && !it->marked && !w->all) || w->phrases > VIET_PLAN_FORMS) {
         viet_expression_string(w->out, sign_of(w->p, it), s, n);
@@ -305,11 +299,7 @@ static void put_counted_lead(plan_writer *w) {
     for (unsigned i = 0; i < w->p->words; i++) {
         const viet_plan_word *it = &w->p->word[i];
         if (it->rare) {
-            size_t before = w->out->n;
-            put_join(w->out, start);
-            size_t joined = w->out->n;
-            put_counted(w, i, -1);
-            w->out->n = w->out->n == joined ? before : w->out->n;
+            put_counted(w, w->out->n > start ? " OR " : "", i, -1);
         }
         if (it->pair && !it->rare && !it[-1].rare) { /* the rows of a rare word are led to anyway */
             put_join(w->out, start);
@@ -323,11 +313,7 @@ static void put_counted_heard(plan_writer *w, const char *join, bool all) {
     size_t start = w->out->n;
     for (unsigned i = 0; i < w->p->words; i++) {
         if (all || w->p->word[i].heard) {
-            size_t before = w->out->n;
-            viet_builder_text(w->out, w->out->n > start ? join : "");
-            size_t joined = w->out->n;
-            put_counted(w, i, (int)i);
-            w->out->n = w->out->n == joined ? before : w->out->n;
+            put_counted(w, w->out->n > start ? join : "", i, (int)i);
         }
     }
 }

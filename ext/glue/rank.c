@@ -35,14 +35,10 @@ static int count_row(const Fts5ExtensionApi *api, Fts5Context *fts, void *rows) 
 }
 
 static int weigh_phrases(const Fts5ExtensionApi *api, Fts5Context *fts, rank_question *q) {
-    sqlite3_int64 rows = 0, words = 0;
+    sqlite3_int64 rows = 0;
     bool pairs = false;
     viet_evidence *e = q->evidence;
-    int rc = api->xRowCount(fts, &rows);
-    if (rc == SQLITE_OK) {
-        rc = api->xColumnTotalSize(fts, -1, &words);
-    }
-    q->average = rows > 0 && words > 0 ? (double)words / (double)rows : 1;
+    int rc = viet_evidence_size(api, fts, &rows, &q->average);
     bool inside = false; /* the forms of one word */
     int words_of_it = 0;
     sqlite3_int64 hits = 0;
@@ -54,7 +50,7 @@ static int weigh_phrases(const Fts5ExtensionApi *api, Fts5Context *fts, rank_que
         } else {
             rc = api->xQueryPhrase(fts, i, &hits, count_row);
         }
-        if (!inside && (size > 0 || i > 0)) {
+        if (!inside || (size > 0 && i + 1 == e->phrases)) {
             hits = hits > rows ? rows : hits; /* a row with several forms was counted for each */
             e->single[words_of_it] = size <= 1;
             q->weight[words_of_it++] = viet_rarity((double)hits, (double)rows) * (size > 1 ? VIET_PAIR : 1);
@@ -110,10 +106,9 @@ static void rank(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context 
                  sqlite3_value **weights) {
     rank_question *q;
     int size = 0;
-    bool found = false;
     int rc = find_question(api, fts, &q);
     if (rc == SQLITE_OK) {
-        rc = viet_evidence_read(q->evidence, api, fts, weights, n, &found);
+        rc = viet_evidence_read(q->evidence, api, fts, weights, n);
     }
     if (rc == SQLITE_OK) {
         rc = api->xColumnSize(fts, -1, &size);
@@ -121,11 +116,6 @@ static void rank(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context 
     if (rc != SQLITE_OK) {
         sqlite3_result_error_code(context, rc);
         return;
-    }
-    /* A contentless table with detail=none does not even know which phrases the row has: all count alike, and shorter
-    ** rows come first. */
-    for (int i = 0; !found && i < q->evidence->words; i++) {
-        q->evidence->row.count[i] = 1;
     }
     double length = size > 0 ? size / q->average : 1; /* not known to a contentless table with columnsize=0 */
     sqlite3_result_double(context, 0 - score_row(q, length)); /* never -0.0 */

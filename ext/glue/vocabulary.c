@@ -330,10 +330,7 @@ void viet_vocabulary_quote(viet_builder *b, const char *term, size_t n) {
         return;
     }
     viet_builder_text(b, "\"" VIET_VERBATIM);
-    for (size_t i = 0; i < n; i++) {
-        viet_builder_add(b, term + i, 1);
-        viet_builder_add(b, "\"", term[i] == '"');
-    }
+    viet_builder_quoted(b, term, n);
     viet_builder_text(b, "\"");
 }
 

@@ -41,6 +41,10 @@ SELECT group_concat(rowid) FROM (SELECT rowid FROM t WHERE t MATCH viet_query('h
 SELECT group_concat(rowid) FROM (SELECT rowid FROM t WHERE t MATCH '"công đoàn" OR công OR đoàn' ORDER BY viet_rank(t));
 -- 4,2,3,1
 
+-- An empty string that no other one closes opens the forms of a word that goes on to the end
+SELECT rowid, viet_rank(t) < -0.1 FROM t WHERE t MATCH '"" OR "công ty"';
+-- 3|1
+
 -- Without a question nothing answers; wrongly used
 SELECT viet_rank(t) FROM t LIMIT 1;
 -- 0.0
