@@ -25,10 +25,6 @@ static int abbreviations_open(const char *text, size_t n, sqlite3_value *const *
     return SQLITE_OK;
 }
 
-static void abbreviations_close(void *p) {
-    sqlite3_free(p);
-}
-
 static int abbreviations_next(void *p, viet_row *row) {
     abbreviation_scanner *s = p;
     if (!viet_abbreviations_next(&s->find, &s->found)) {
@@ -81,7 +77,6 @@ int viet_register_abbreviations(sqlite3 *db) {
         .open = abbreviations_open,
         .next = abbreviations_next,
         .column = abbreviations_column,
-        .close = abbreviations_close,
     };
     return viet_register_table(db, &abbreviations);
 }

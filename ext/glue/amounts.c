@@ -28,7 +28,7 @@ typedef struct money_cursor {
     viet_money money;
 } money_cursor;
 
-enum { MONEY_SURFACE, MONEY_AMOUNT = 5, MONEY_MAX, MONEY_CURRENCY, MONEY_QUALIFIER, MONEY_PER, MONEY_BASIS };
+enum { MONEY_AMOUNT = 5, MONEY_MAX, MONEY_CURRENCY, MONEY_QUALIFIER, MONEY_PER, MONEY_BASIS };
 
 static int money_open(const char *text, size_t n, sqlite3_value *const *values, void **out, char **message) {
     money_cursor *c = sqlite3_malloc64(sizeof *c);
@@ -40,10 +40,6 @@ static int money_open(const char *text, size_t n, sqlite3_value *const *values, 
     viet_money_open(&c->scanner, text, n);
     *out = c;
     return SQLITE_OK;
-}
-
-static void money_close(void *p) {
-    sqlite3_free(p);
 }
 
 static int money_next(void *p, viet_row *row) {
@@ -80,10 +76,6 @@ static void money_column(void *p, sqlite3_context *context, int column) {
     const money_cursor *c = p;
     const viet_money *m = &c->money;
     switch (column) {
-    case MONEY_SURFACE:
-        sqlite3_result_text64(context, c->scanner.lexer.text + m->start, m->end - m->start, SQLITE_TRANSIENT,
-                              SQLITE_UTF8);
-        break;
     case MONEY_AMOUNT:
         viet_result_decimal(context, m->amount);
         break;
@@ -132,11 +124,11 @@ int viet_register_money(sqlite3 *db) {
             "per, basis, text HIDDEN)",
         .columns = 11,
         .span = 1,
+        .surface = true,
         .arguments = 1,
         .open = money_open,
         .next = money_next,
         .column = money_column,
-        .close = money_close,
     };
     int rc = viet_register_table(db, &table);
     if (rc == SQLITE_OK) {

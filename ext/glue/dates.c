@@ -37,7 +37,6 @@ static char *complaint(const char *function, sqlite3_value *value) {
 typedef struct date_cursor {
     viet_date_scanner scanner;
     viet_date date;
-    const char *text;
 } date_cursor;
 
 static int dates_open(const char *text, size_t n, sqlite3_value *const *values, void **out, char **message) {
@@ -51,7 +50,6 @@ static int dates_open(const char *text, size_t n, sqlite3_value *const *values, 
     if (c == NULL) {
         return SQLITE_NOMEM;
     }
-    c->text = text;
     viet_dates_open(&c->scanner, text, n, given ? &day : NULL);
     *out = c;
     return SQLITE_OK;
@@ -72,10 +70,9 @@ static void result_name(sqlite3_context *context, const char *name) {
     }
 }
 
-static void result_date_day(sqlite3_context *context, const viet_date *date, viet_ymd day) {
-    char out[VIET_DAY_BYTES];
+static void result_end(sqlite3_context *context, const viet_date *date, viet_ymd day) {
     if (date->basis != VIET_BASIS_UNRESOLVED) {
-        sqlite3_result_text(context, out, (int)viet_day_write(day, false, out), SQLITE_TRANSIENT);
+        viet_result_day(context, day, false);
     }
 }
 
@@ -95,8 +92,7 @@ static void result_time(sqlite3_context *context, const viet_date *date) {
 }
 
 enum column {
-    SURFACE,
-    SPAN, /* pos, len, byte_pos, byte_len */
+    SPAN = 1, /* pos, len, byte_pos, byte_len */
     FIRST = SPAN + 4,
     LAST,
     TIME,
@@ -112,15 +108,11 @@ static void dates_column(void *p, sqlite3_context *context, int column) {
     const date_cursor *c = p;
     const viet_date *date = &c->date;
     switch (column) {
-    case SURFACE:
-        sqlite3_result_text64(context, c->text + date->start, date->end - date->start, SQLITE_TRANSIENT,
-                              SQLITE_UTF8);
-        break;
     case FIRST:
-        result_date_day(context, date, date->first);
+        result_end(context, date, date->first);
         break;
     case LAST:
-        result_date_day(context, date, date->last);
+        result_end(context, date, date->last);
         break;
     case TIME:
         result_time(context, date);
@@ -140,10 +132,6 @@ static void dates_column(void *p, sqlite3_context *context, int column) {
     default:
         result_name(context, basis_names[date->basis]);
     }
-}
-
-static void dates_close(void *p) {
-    sqlite3_free(p);
 }
 
 /* ---- the function */
@@ -170,7 +158,7 @@ static void first_date(sqlite3_context *context, int n, sqlite3_value **args) {
     viet_dates_open(&scanner, text, bytes, given ? &day : NULL);
     while (viet_dates_next(&scanner, &date)) {
         if (date.basis != VIET_BASIS_UNRESOLVED) {
-            result_date_day(context, &date, date.first);
+            result_end(context, &date, date.first);
             return;
         }
     }
@@ -184,11 +172,11 @@ int viet_register_dates(sqlite3 *db) {
             "calendar, basis, text HIDDEN, ref HIDDEN)",
         .columns = COLUMNS,
         .span = SPAN,
+        .surface = true,
         .arguments = 2,
         .open = dates_open,
         .next = dates_next,
         .column = dates_column,
-        .close = dates_close,
     };
     int rc = viet_register_table(db, &dates);
     for (int args = 1; rc == SQLITE_OK && args <= 2; args++) {

@@ -39,21 +39,12 @@ bool viet_day_read(const char *s, size_t n, viet_ymd *date, bool *leap) {
     return at == n || s[at] == 'T' || s[at] == ' ';
 }
 
-size_t viet_day_write(viet_ymd d, bool leap, char out[VIET_DAY_BYTES]) {
+void viet_result_day(sqlite3_context *context, viet_ymd d, bool leap) {
+    char out[16]; /* -YYYY-MMx-DD */
     unsigned year = (unsigned)(d.year < 0 ? -d.year : d.year) % 10000u;
-    sqlite3_snprintf(VIET_DAY_BYTES, out, "%s%04u-%02u%s-%02u", d.year < 0 ? "-" : "", year,
-                     (unsigned)d.month % 100u, leap ? "L" : "", (unsigned)d.day % 100u);
-    size_t n = 0;
-    while (out[n] != 0) {
-        n++;
-    }
-    return n;
-}
-
-static void result_day(sqlite3_context *context, viet_ymd date, bool leap) {
-    char out[VIET_DAY_BYTES];
-    size_t n = viet_day_write(date, leap, out);
-    sqlite3_result_text(context, out, (int)n, SQLITE_TRANSIENT);
+    sqlite3_snprintf(sizeof out, out, "%s%04u-%02u%s-%02u", d.year < 0 ? "-" : "", year, (unsigned)d.month % 100u,
+                     leap ? "L" : "", (unsigned)d.day % 100u);
+    sqlite3_result_text(context, out, -1, SQLITE_TRANSIENT);
 }
 
 /* viet_lunar(D): Gregorian to lunar. NULL for a day that there is not, or outside of 1800 to 2199. */
@@ -71,7 +62,7 @@ static void to_lunar(sqlite3_context *context, int n, sqlite3_value **args) {
             context,
             sqlite3_mprintf("viet_lunar: argument 1 must be a date as YYYY-MM-DD, not '%.40s'", text));
     } else if (viet_is_date(date) && viet_lunar_of(viet_day_of(date), &lunar)) {
-        result_day(context, (viet_ymd){lunar.year, lunar.month, lunar.day}, lunar.leap);
+        viet_result_day(context, (viet_ymd){lunar.year, lunar.month, lunar.day}, lunar.leap);
     }
 }
 
@@ -96,7 +87,7 @@ static void to_solar(sqlite3_context *context, int n, sqlite3_value **args) {
     }
     viet_lunar_date lunar = {date.year, date.month, date.day, leap};
     if (viet_lunar_day(&lunar, &day)) {
-        result_day(context, viet_date_of(day), false);
+        viet_result_day(context, viet_date_of(day), false);
     }
 }
 

@@ -6,15 +6,13 @@
 #include <stddef.h>
 
 #include "../extract/calendar.h"
-
-/* Room for a date of any year, with its NUL: -YYYY-MMx-DD. */
-#define VIET_DAY_BYTES 16
+#include "glue.h"
 
 /* Reads s[0..n): -?YYYY-MM-DD, the end or a time (T or a blank) behind it. leap: whether an L is allowed behind the
 ** month, and whether there was one; NULL when not. False for anything else; the date need not exist. */
 bool viet_day_read(const char *s, size_t n, viet_ymd *date, bool *leap);
 
-/* Writes it so, NUL-terminated; returns the bytes before the NUL. */
-size_t viet_day_write(viet_ymd date, bool leap, char out[VIET_DAY_BYTES]);
+/* Gives a day so as a function's result. */
+void viet_result_day(sqlite3_context *context, viet_ymd date, bool leap);
 
 #endif

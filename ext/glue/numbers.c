@@ -11,7 +11,7 @@ typedef struct numbers_cursor {
     viet_count count;
 } numbers_cursor;
 
-enum { NUMBERS_SURFACE, NUMBERS_VALUE = 5, NUMBERS_MAX, NUMBERS_KIND, NUMBERS_QUALIFIER };
+enum { NUMBERS_VALUE = 5, NUMBERS_MAX, NUMBERS_KIND, NUMBERS_QUALIFIER };
 
 static int numbers_open(const char *text, size_t n, sqlite3_value *const *values, void **out,
                         char **message) {
@@ -24,10 +24,6 @@ static int numbers_open(const char *text, size_t n, sqlite3_value *const *values
     viet_count_open(&c->scanner, text, n);
     *out = c;
     return SQLITE_OK;
-}
-
-static void numbers_close(void *p) {
-    sqlite3_free(p);
 }
 
 static int numbers_next(void *p, viet_row *row) {
@@ -43,10 +39,6 @@ static void numbers_column(void *p, sqlite3_context *context, int column) {
     const numbers_cursor *c = p;
     const viet_count *m = &c->count;
     switch (column) {
-    case NUMBERS_SURFACE:
-        sqlite3_result_text64(context, c->scanner.lexer.text + m->start, m->end - m->start, SQLITE_TRANSIENT,
-                              SQLITE_UTF8);
-        break;
     case NUMBERS_VALUE:
         viet_result_decimal(context, m->value);
         break;
@@ -86,11 +78,11 @@ int viet_register_numbers(sqlite3 *db) {
                   "text HIDDEN)",
         .columns = 9,
         .span = 1,
+        .surface = true,
         .arguments = 1,
         .open = numbers_open,
         .next = numbers_next,
         .column = numbers_column,
-        .close = numbers_close,
     };
     int rc = viet_register_table(db, &table);
     if (rc == SQLITE_OK) {

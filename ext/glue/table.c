@@ -112,7 +112,8 @@ static int table_open(sqlite3_vtab *base, sqlite3_vtab_cursor **out) {
 
 static void reset(cursor *c) {
     if (c->scanner != NULL) {
-        ((table *)c->base.pVtab)->is->close(c->scanner);
+        void (*close)(void *) = ((table *)c->base.pVtab)->is->close;
+        (close != NULL ? close : sqlite3_free)(c->scanner);
         c->scanner = NULL;
     }
     for (int i = 0; i < VIET_TABLE_ARGUMENTS; i++) {
@@ -225,6 +226,10 @@ static int table_column(sqlite3_vtab_cursor *base, sqlite3_context *context, int
         if (c->value[column - is->columns] != NULL) {
             sqlite3_result_value(context, c->value[column - is->columns]);
         }
+        return SQLITE_OK;
+    }
+    if (column == 0 && is->surface) {
+        sqlite3_result_text64(context, c->text + c->row.start, c->row.end - c->row.start, SQLITE_TRANSIENT, SQLITE_UTF8);
         return SQLITE_OK;
     }
     switch (column - is->span) {

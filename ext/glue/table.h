@@ -1,8 +1,8 @@
 /* table.h - a virtual table for what finds spans in a text.
 **
 ** viet_tokens(X) is an eponymous table function; a viet_table describes what it finds, so that another that finds
-** something else needs no more than a description. Every row has a span, and the columns pos, len (characters, as substr() counts, from 1) and byte_pos, byte_len
-** (bytes, from 0) come from it here.
+** something else needs no more than a description. Every row has a span, and the columns pos, len (characters, as
+** substr() counts, from 1), byte_pos, byte_len (bytes, from 0) and surface (the text itself) come from it here.
 */
 #ifndef VIET_TABLE_H
 #define VIET_TABLE_H
@@ -25,6 +25,7 @@ typedef struct viet_table {
     const char *schema;  /* CREATE TABLE x(...): the columns, then the arguments, HIDDEN */
     int columns;         /* how many there are before the arguments */
     int span;            /* the first of pos, len, byte_pos, byte_len, which stand together */
+    bool surface;        /* column 0 is the text of the span */
     int arguments;       /* the first is the text, or the subject, and must be given */
     bool reads_tables;   /* those that it is told to: a schema that is not trusted may not use it */
     /* Begins on text[0..n), which stays until close. values: the arguments, the text among them; NULL where not
@@ -39,7 +40,7 @@ typedef struct viet_table {
     int (*next)(void *scanner, viet_row *row);
     /* The value of a column that is none of the span's, of the row that next gave. */
     void (*column)(void *scanner, sqlite3_context *context, int column);
-    void (*close)(void *scanner);
+    void (*close)(void *scanner); /* NULL: sqlite3_free() */
     /* The rowid of that row, where it means something; NULL: rows are numbered. */
     sqlite3_int64 (*rowid)(void *scanner);
 } viet_table;
