@@ -3,17 +3,6 @@
 
 #include "../text/cluster.h"
 
-static bool context_has(uint16_t keyword, const uint16_t *list, size_t n) {
-    for (size_t i = 0; keyword != VIET_KEY_NONE && i < n; i++) {
-        if (list[i] == keyword) {
-            return true;
-        }
-    }
-    return false;
-}
-
-#define CONTEXT_HAS(keyword, list) context_has(keyword, list, sizeof(list) / sizeof(list)[0])
-
 /* ---- what it is paid for */
 
 /* Units behind một, so that "một triệu một tháng" is a price and "một triệu một cách khác" is none. */
@@ -93,7 +82,7 @@ unsigned viet_per_read(viet_lexer *l, unsigned k, size_t *start, size_t *end) {
         const viet_item *each = viet_lexer_peek(l, k + head), *next = viet_lexer_peek(l, k + head + 1);
         bool one = viet_item_is(each, VIET_KEY_MOT) || (each->kind == VIET_ITEM_DIGITS && each->value == 1);
         bool every = viet_item_is(each, VIET_KEY_HANG) || viet_item_is(each, VIET_KEY_HANG_EACH);
-        bool known = CONTEXT_HAS(next->keyword, priced_units);
+        bool known = VIET_ITEM_IS_ANY(next, priced_units);
         unit = viet_item_is(each, VIET_KEY_MOI) || ((one || every) && known) ? read_unit(l, k + head + 1) : 0;
         n = unit == 0 ? 0 : head + 1 + unit;
         *start = next->start;
@@ -137,7 +126,7 @@ bool viet_ends_amount(viet_lexer *l, unsigned k) {
         viet_item_is(item, VIET_KEY_NGAY)) {
         return viet_lexer_peek(l, k + 1)->kind == VIET_ITEM_DIGITS; /* 5 tỷ năm 2020, but 5 tỷ năm trước */
     }
-    return item->kind == VIET_ITEM_WORD && item->gap == VIET_BLANK && CONTEXT_HAS(item->keyword, enders);
+    return item->kind == VIET_ITEM_WORD && item->gap == VIET_BLANK && VIET_ITEM_IS_ANY(item, enders);
 }
 
 /* ---- what precedes */
@@ -190,10 +179,10 @@ static int tells_before(const viet_lexer *l, size_t start, unsigned most) {
              viet_item_is(&items[i + 1], VIET_KEY_TY) || viet_item_is(&items[i + 1], VIET_KEY_NGHIN));
         bool invested =
             viet_item_is(item, VIET_KEY_TU) && i + 1 < n && viet_item_is(&items[i + 1], VIET_KEY_DAU);
-        if (amount || invested || (!name && CONTEXT_HAS(item->keyword, for_money))) {
+        if (amount || invested || (!name && VIET_ITEM_IS_ANY(item, for_money))) {
             return FOR_MONEY;
         }
-        if (subscribed || CONTEXT_HAS(item->keyword, for_counts)) {
+        if (subscribed || VIET_ITEM_IS_ANY(item, for_counts)) {
             return FOR_COUNTS;
         }
         words += item->kind == VIET_ITEM_WORD;

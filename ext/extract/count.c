@@ -11,17 +11,6 @@ typedef struct counted {
     size_t start, end;
 } counted;
 
-static bool is_any(const viet_item *item, const uint16_t *list, size_t n) {
-    for (size_t i = 0; item->keyword != VIET_KEY_NONE && i < n; i++) {
-        if (list[i] == item->keyword) {
-            return true;
-        }
-    }
-    return false;
-}
-
-#define IS_ANY(item, list) is_any(item, list, sizeof(list) / sizeof(list)[0])
-
 static bool is_glued_sign(const viet_item *item, uint32_t cp) {
     return item->gap == VIET_GLUED && viet_item_is_sign(item, cp);
 }
@@ -184,11 +173,11 @@ static bool is_other_meaning(viet_lexer *l, const surroundings *around, const co
     if (viet_item_is(item, VIET_KEY_KHONG)) {
         return true;
     }
-    if (viet_item_is(item, VIET_KEY_MOT) && (IS_ANY(next, after_one) || viet_item_is(next, VIET_KEY_PHAN))) {
+    if (viet_item_is(item, VIET_KEY_MOT) && (VIET_ITEM_IS_ANY(next, after_one) || viet_item_is(next, VIET_KEY_PHAN))) {
         return true;
     }
     if (viet_item_is(item, VIET_KEY_NAM) &&
-        (!IS_ANY(next, after_five) || around->before[0].kind == VIET_ITEM_DIGITS ||
+        (!VIET_ITEM_IS_ANY(next, after_five) || around->before[0].kind == VIET_ITEM_DIGITS ||
          viet_item_digit(&around->before[0]) >= 0 ||
          viet_item_is(&around->before[0], VIET_KEY_NHUNG_PLURAL) ||
          viet_item_is(&around->before[0], VIET_KEY_CAC) || viet_item_is(&around->before[0], VIET_KEY_MOI))) {
@@ -301,7 +290,7 @@ static bool is_term_or_score(const surroundings *around, const counted *a, const
     bool years = may_be_year(a) && may_be_year(b);
     bool ratio_of =
         viet_item_is(&around->before[0], VIET_KEY_SO) && viet_item_is(&around->before[1], VIET_KEY_TY);
-    bool score = ratio_of || IS_ANY(&around->before[0], scored) || IS_ANY(&around->before[1], scored);
+    bool score = ratio_of || VIET_ITEM_IS_ANY(&around->before[0], scored) || VIET_ITEM_IS_ANY(&around->before[1], scored);
     return years || score;
 }
 
@@ -369,7 +358,7 @@ static bool read_ordinal(viet_lexer *l, const surroundings *around, counted *c) 
     const viet_item *comma = viet_lexer_peek(l, 1 + number.items),
                     *day = viet_lexer_peek(l, 2 + number.items);
     bool week = number.items == 1 && number.value.digits >= 2 && number.value.digits <= 7;
-    bool weekday = (around->n > 0 && IS_ANY(&around->before[0], daily)) ||
+    bool weekday = (around->n > 0 && VIET_ITEM_IS_ANY(&around->before[0], daily)) ||
                    viet_item_is(comma, VIET_KEY_NGAY) ||
                    (viet_item_is_sign(comma, ',') && viet_item_is(day, VIET_KEY_NGAY));
     if (week && weekday) {
@@ -424,11 +413,11 @@ static bool is_none(viet_lexer *l, const surroundings *around, const counted *c)
     if (is_other_meaning(l, around, c)) {
         return true;
     }
-    if (c->kind == VIET_FRACTION && c->q.number.digits && around->n > 0 && IS_ANY(before, days)) {
+    if (c->kind == VIET_FRACTION && c->q.number.digits && around->n > 0 && VIET_ITEM_IS_ANY(before, days)) {
         return true;
     }
     bool small = c->kind == VIET_CARDINAL && (c->q.number.plain || (!c->q.number.digits && !c->q.vague));
-    if (small && around->n > 0 && around->gap <= VIET_BLANK && IS_ANY(before, dated)) {
+    if (small && around->n > 0 && around->gap <= VIET_BLANK && VIET_ITEM_IS_ANY(before, dated)) {
         return true;
     }
     const viet_item *last = viet_lexer_peek(l, c->items - 1);
@@ -497,7 +486,7 @@ static bool read_count(viet_count_scanner *s, viet_count *m, unsigned *skip) {
             *skip = 2;
             return false;
         }
-    } else if (IS_ANY(head, numbered) && viet_item_roman(next) > 0 && next->gap == VIET_BLANK) {
+    } else if (VIET_ITEM_IS_ANY(head, numbered) && viet_item_roman(next) > 0 && next->gap == VIET_BLANK) {
         ordinal(l, 1, 1, viet_decimal_of(viet_item_roman(next)), &c);
     } else if (!read_signed(s, &around, &c, skip)) {
         return false;

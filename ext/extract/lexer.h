@@ -115,6 +115,18 @@ static inline bool viet_item_is(const viet_item *item, enum viet_keyword keyword
     return item->keyword == keyword;
 }
 
+/* Whether it is one of the keywords of a list. */
+static inline bool viet_item_is_among(const viet_item *item, const uint16_t *list, size_t n) {
+    for (size_t i = 0; item->keyword != VIET_KEY_NONE && i < n; i++) {
+        if (list[i] == item->keyword) {
+            return true;
+        }
+    }
+    return false;
+}
+
+#define VIET_ITEM_IS_ANY(item, list) viet_item_is_among(item, list, sizeof(list) / sizeof(list)[0])
+
 static inline bool viet_item_is_sign(const viet_item *item, uint32_t cp) {
     return item->kind == VIET_ITEM_SIGN && item->value == cp;
 }

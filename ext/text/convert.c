@@ -3,25 +3,14 @@
 
 #include <string.h>
 
+#include "sink.h"
 #include "word.h"
-
-typedef struct sink {
-    char *out;
-    size_t n, cap;
-} sink;
-
-static void put(sink *s, const char *bytes, size_t n) {
-    if (n > 0 && s->n <= s->cap && n <= s->cap - s->n) {
-        memcpy(s->out + s->n, bytes, n);
-    }
-    s->n += n;
-}
 
 typedef struct converter {
     enum viet_form form;
     const viet_foreign *foreign;
     const char *end;
-    sink sink;
+    viet_sink sink;
     bool keep_invisible; /* the character before needs those behind it: ZWJ in emoji and other scripts */
     bool in_word;        /* title: a capital has been set; slug: no hyphen is due */
     unsigned letters;    /* of the word so far */
@@ -39,7 +28,7 @@ static bool in_token(const viet_char *c) {
 /* A hyphen before the next word of a slug. */
 static void begin_slug_word(converter *v) {
     if (!v->in_word && v->sink.n > 0) {
-        put(&v->sink, "-", 1);
+        viet_sink_put(&v->sink, "-", 1);
     }
     v->in_word = true;
 }
@@ -89,9 +78,9 @@ static const char *convert_foreign(converter *v, const char *p, viet_cluster *k)
         start = visible;
     }
     if (v->foreign == NULL || v->foreign->convert == NULL) {
-        put(&v->sink, start, n);
+        viet_sink_put(&v->sink, start, n);
     } else {
-        put(&v->sink, room, v->foreign->convert(v->foreign->context, form, start, n, room));
+        viet_sink_put(&v->sink, room, v->foreign->convert(v->foreign->context, form, start, n, room));
     }
     return stop;
 }
@@ -115,7 +104,7 @@ static const char *convert_word(converter *v, const char *p, viet_cluster *k) {
         }
     } while (p < v->end && !k->foreign && viet_is_letter(k->c));
     if (viet_word_settle(&w, v->form == VIET_FORM_OLD ? VIET_OLD : VIET_NEW) != VIET_NO_SYLLABLE) {
-        put(&v->sink, out, viet_word_put(&w, letter_case, out));
+        viet_sink_put(&v->sink, out, viet_word_put(&w, letter_case, out));
         return stop;
     }
     bool mend_looks = w.look && viet_word_mends_looks(&w);
@@ -127,10 +116,10 @@ static const char *convert_word(converter *v, const char *p, viet_cluster *k) {
         }
         tone = k->letter != 0 && k->tone != VIET_NGANG ? k->tone : tone;
         if (k->letter != 0 && (!k->look || mend_looks)) {
-            put(&v->sink, out,
+            viet_sink_put(&v->sink, out,
                 viet_letter_put(out, k->letter, k->tone, letter_case == VIET_ASIS && k->upper));
         } else {
-            put(&v->sink, out, viet_cluster_put(k, letter_case, out));
+            viet_sink_put(&v->sink, out, viet_cluster_put(k, letter_case, out));
         }
     }
     return stop;
@@ -188,7 +177,7 @@ static void convert_cluster(converter *v, const viet_cluster *k) {
     default:
         n = viet_cluster_put(k, VIET_ASIS, out);
     }
-    put(&v->sink, out, n);
+    viet_sink_put(&v->sink, out, n);
 }
 
 size_t viet_convert(enum viet_form form, const char *text, size_t n, char *out, size_t cap,
@@ -208,7 +197,7 @@ size_t viet_convert(enum viet_form form, const char *text, size_t n, char *out, 
         }
         if (k.c->group == VIET_IGNORABLE && !stands) {
             if (v.keep_invisible && styled && form != VIET_FORM_KEY) {
-                put(&v.sink, p, (size_t)(k.end - p));
+                viet_sink_put(&v.sink, p, (size_t)(k.end - p));
             }
             p = k.end;
             continue;

@@ -1,6 +1,7 @@
 /* typist.c - the words of a text one after the other, each given to typing.c. */
 #include "typist.h"
 
+#include "sink.h"
 #include "widen.h"
 
 /* ---- words */
@@ -170,29 +171,17 @@ viet_typist viet_typist_of(const char *text, size_t n) {
 
 /* ---- converting */
 
-typedef struct typed_sink {
-    char *out;
-    size_t n, cap;
-} typed_sink;
-
-static void put_typed(typed_sink *s, const char *bytes, size_t n) {
-    if (n > 0 && s->n <= s->cap && n <= s->cap - s->n) {
-        memcpy(s->out + s->n, bytes, n);
-    }
-    s->n += n;
-}
-
 /* Copies what is between words: in VIQR a backslash takes the meaning from the character behind it, and goes. */
-static void put_between(typed_sink *s, const char *p, const char *end, bool escapes) {
+static void put_between(viet_sink *s, const char *p, const char *end, bool escapes) {
     const char *start = p;
     while (escapes && p < end) {
         if (*p == '\\' && end - p > 1) {
-            put_typed(s, start, (size_t)(p - start));
+            viet_sink_put(s, start, (size_t)(p - start));
             start = ++p;
         }
         p++;
     }
-    put_typed(s, start, (size_t)(end - start));
+    viet_sink_put(s, start, (size_t)(end - start));
 }
 
 /* Whether what is no syllable in use was typed as one: I'm in VIQR is not. */
@@ -216,7 +205,7 @@ static bool converts(enum viet_method method, bool question, const typed_word *w
 
 size_t viet_typing_convert(enum viet_method method, enum viet_typing_purpose purpose, const char *text,
                            size_t n, char *out, size_t cap) {
-    typed_sink sink = {out, 0, cap};
+    viet_sink sink = {out, 0, cap};
     bool question = purpose == VIET_TYPED_QUESTION, foreign = false;
     bool escapes = method == VIET_VIQR && !question;
     const char *p = text, *end = question ? before_end_mark(method, text, text + n) : text + n;
@@ -235,11 +224,11 @@ size_t viet_typing_convert(enum viet_method method, enum viet_typing_purpose pur
             n_made = viet_typing_beginning(method, p, (size_t)(word.end - p), made);
             p = n_made > 0 ? word.end : p;
         }
-        put_typed(&sink, made, n_made);
-        put_typed(&sink, p, (size_t)(word.end - p));
+        viet_sink_put(&sink, made, n_made);
+        viet_sink_put(&sink, p, (size_t)(word.end - p));
         p = word.end;
     }
     put_between(&sink, p, end, escapes);
-    put_typed(&sink, end, (size_t)(text + n - end));
+    viet_sink_put(&sink, end, (size_t)(text + n - end));
     return sink.n;
 }
