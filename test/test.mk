@@ -98,7 +98,7 @@ check-deb:
 # ---- the same under other conditions
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
-SANITIZE_ENV := ASAN_OPTIONS=fast_unwind_on_malloc=0 UBSAN_OPTIONS=print_stacktrace=1 CK_FORK=no
+SANITIZE_ENV := UBSAN_OPTIONS=print_stacktrace=1 CK_FORK=no
 
 .PHONY: check-sanitize check-sanitize-gcc check-sanitize-clang check-valgrind check-clang check-newest
 check-sanitize: check-sanitize-gcc check-sanitize-clang
