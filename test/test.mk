@@ -18,19 +18,20 @@ $(BUILD)/test/unit/%.o: test/unit/%.c
 $(BUILD)/unit: $(UNIT_OBJECTS) $(BUILD)/libviet.a
 	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(SQLITE_LIBS) $(CHECK_LIBS) $(ICU_ALL_LIBS) -o $@
 
-$(BUILD)/run $(BUILD)/oom $(BUILD)/tokenize $(BUILD)/queries: $(BUILD)/%: $(BUILD)/test/%.o $(BUILD)/libviet.a
+$(BUILD)/run $(BUILD)/oom $(BUILD)/tokenize $(BUILD)/queries $(BUILD)/linear: $(BUILD)/%: $(BUILD)/test/%.o $(BUILD)/libviet.a
 	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(SQLITE_LIBS) $(ICU_LIBS) -o $@
 
 $(BUILD)/test/run.o: test/sql/run.c
 $(BUILD)/test/oom.o: test/oom/oom.c
 $(BUILD)/test/tokenize.o: test/bench/tokenize.c
 $(BUILD)/test/queries.o: test/bench/queries.c
-$(BUILD)/test/run.o $(BUILD)/test/oom.o $(BUILD)/test/tokenize.o $(BUILD)/test/queries.o:
+$(BUILD)/test/linear.o: test/bench/linear.c
+$(BUILD)/test/run.o $(BUILD)/test/oom.o $(BUILD)/test/tokenize.o $(BUILD)/test/queries.o $(BUILD)/test/linear.o:
 	@mkdir -p $(@D)
 	$(TEST_COMPILE) -c $< -o $@
 
 -include $(UNIT_OBJECTS:.o=.d) $(BUILD)/test/run.d $(BUILD)/test/oom.d $(BUILD)/test/tokenize.d \
-    $(BUILD)/test/queries.d
+    $(BUILD)/test/queries.d $(BUILD)/test/linear.d
 
 include test/fuzz/fuzz.mk
 
@@ -179,8 +180,9 @@ CORPUS    ?=
 QUESTIONS ?=
 
 .PHONY: bench
-bench: libviet.so $(BUILD)/tokenize $(BUILD)/queries
+bench: libviet.so $(BUILD)/tokenize $(BUILD)/queries $(BUILD)/linear
 	BUILD='$(BUILD)' sh test/bench/bench.sh '$(CORPUS)'
+	BUILD='$(BUILD)' sh test/bench/linear.sh
 	BUILD='$(BUILD)' sh test/bench/dates.sh '$(or $(CORPUS),$(BUILD)/bench/help.txt)'
 	BUILD='$(BUILD)' sh test/bench/money.sh '$(or $(CORPUS),$(BUILD)/bench/help.txt)'
 	$(BUILD)/queries '$(or $(CORPUS),$(BUILD)/bench/help.txt)' $(if $(QUESTIONS),'$(QUESTIONS)')
