@@ -54,9 +54,11 @@ check-core: $(BUILD)/unit $(BUILD)/run $(BUILD)/oom $(BUILD)/libviet.so check-fo
 	$(BUILD)/oom
 
 # Each layer compiles and links without the ones above it, the lower ones without SQLite and ICU; the library
-# exports one symbol and has no variable that could be changed.
-check-layers: all
+# exports one symbol and has no variable that could be changed. All sources compile as one, so that no two define one
+# name: see amalgamation.
+check-layers: all $(BUILD)/amalgamation/viet.c
 	CC='$(CC)' BUILD='$(BUILD)' sh test/layers.sh
+	$(AMALGAMATION_COMPILE) -fsyntax-only $(BUILD)/amalgamation/viet.c
 
 # The generated tables are what their sources give.
 check-tables:
