@@ -13,6 +13,7 @@ const viet_encoding viet_encodings[VIET_ENCODINGS] = {
     [VIET_VNI] = {"vni", vni_points, true, false},
     [VIET_VISCII] = {"viscii", viscii_points, false, false},
     [VIET_VPS] = {"vps", vps_points, false, false},
+    [VIET_WINDOWS_1258] = {"windows-1258", windows_1258_points, false, false},
 };
 
 viet_legacy viet_legacy_of(const char *text, size_t n) {
