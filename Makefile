@@ -9,7 +9,7 @@
 # make coverage   lines and branches by layer
 # make snapshot   what databases store, anew;  -tokens and -extraction for one of the two
 # make install, uninstall   PREFIX, LIBDIR, INCLUDEDIR, DESTDIR
-# make amalgamation   all of it as one file, build/amalgamation/viet.c
+# make amalgamation   all of it as one file, build/amalgamation/viet.c;  make check-amalgamation
 # make npm, deb   packages of npm and of Debian
 # make tables     writes the generated tables anew;  make format, lint
 

@@ -60,6 +60,11 @@ check-layers: all $(BUILD)/amalgamation/viet.c
 	CC='$(CC)' BUILD='$(BUILD)' sh test/layers.sh
 	$(AMALGAMATION_COMPILE) -fsyntax-only $(BUILD)/amalgamation/viet.c
 
+# The same as one file, built as a user would, by both compilers.
+.PHONY: check-amalgamation
+check-amalgamation: amalgamation $(BUILD)/run
+	BUILD='$(BUILD)' ICU_CFLAGS='$(ICU_CFLAGS)' ICU_LIBS='$(ICU_LIBS)' sh test/amalgamation.sh $(SQL_TESTS) $(EXAMPLES)
+
 # The generated tables are what their sources give.
 check-tables:
 	python3 ext/tables/generate.py --check
