@@ -9,6 +9,7 @@
 # make coverage   lines and branches by layer
 # make snapshot   what databases store, anew;  -tokens and -extraction for one of the two
 # make install, uninstall   PREFIX, LIBDIR, INCLUDEDIR, DESTDIR
+# make amalgamation   all of it as one file, build/amalgamation/viet.c;  make check-amalgamation
 # make npm, deb   packages of npm and of Debian
 # make tables     writes the generated tables anew;  make format, lint
 
@@ -31,6 +32,8 @@ ICU_CFLAGS := $(shell $(PKG) --cflags icu-uc)
 ICU_LIBS   := $(shell $(PKG) --libs icu-uc) -lm
 
 COMPILE := $(CC) -std=c11 $(CFLAGS) $(WARNINGS) -MMD -MP -Iinclude $(SQLITE_CFLAGS) $(ICU_CFLAGS)
+
+AMALGAMATION_COMPILE := $(CC) -std=c11 $(CFLAGS) $(WARNINGS) -fPIC $(SQLITE_CFLAGS) $(ICU_CFLAGS)
 
 SOURCES := $(wildcard ext/*.c ext/*/*.c)
 SHARED_OBJECTS := $(SOURCES:%.c=$(BUILD)/shared/%.o)
@@ -88,6 +91,12 @@ uninstall:
 	rm -f '$(DESTDIR)$(LIBDIR)/libviet.so' '$(DESTDIR)$(LIBDIR)/libviet.a' '$(DESTDIR)$(INCLUDEDIR)/viet.h' \
 	    '$(DESTDIR)$(LIBDIR)/pkgconfig/libviet.pc'
 	test -n '$(DESTDIR)' || ldconfig || true
+
+# One file, to be dropped beside sqlite3.c; viet.h comes with it.
+.PHONY: amalgamation
+amalgamation: $(BUILD)/amalgamation/viet.c
+$(BUILD)/amalgamation/viet.c: ext/amalgamation.py $(SOURCES) $(wildcard ext/*/*.h ext/*/*.inc include/*.h) LICENSE
+	python3 ext/amalgamation.py '$(BUILD)/amalgamation'
 
 # Packages, in build/npm and build/deb.
 .PHONY: npm deb

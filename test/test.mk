@@ -55,9 +55,16 @@ check-core: $(BUILD)/unit $(BUILD)/run $(BUILD)/oom $(BUILD)/libviet.so check-fo
 	$(BUILD)/oom
 
 # Each layer compiles and links without the ones above it, the lower ones without SQLite and ICU; the library
-# exports one symbol and has no variable that could be changed.
-check-layers: all
+# exports one symbol and has no variable that could be changed. All sources compile as one, so that no two define one
+# name: see amalgamation.
+check-layers: all $(BUILD)/amalgamation/viet.c
 	CC='$(CC)' BUILD='$(BUILD)' sh test/layers.sh
+	$(AMALGAMATION_COMPILE) -fsyntax-only $(BUILD)/amalgamation/viet.c
+
+# The same as one file, built as a user would, by both compilers.
+.PHONY: check-amalgamation
+check-amalgamation: amalgamation $(BUILD)/run
+	BUILD='$(BUILD)' ICU_CFLAGS='$(ICU_CFLAGS)' ICU_LIBS='$(ICU_LIBS)' sh test/amalgamation.sh $(SQL_TESTS) $(EXAMPLES)
 
 # The generated tables are what their sources give.
 check-tables:

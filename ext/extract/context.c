@@ -39,7 +39,7 @@ static const uint16_t pairs[][2] = {
 };
 
 /* A unit at item k: kg, m2, m², 100g, cổ phiếu. Returns its items. */
-static unsigned read_unit(viet_lexer *l, unsigned k) {
+static unsigned read_per_unit(viet_lexer *l, unsigned k) {
     unsigned n = 0;
     if (viet_lexer_peek(l, k)->kind == VIET_ITEM_DIGITS) {
         n = 1;
@@ -69,7 +69,7 @@ unsigned viet_per_read(viet_lexer *l, unsigned k, size_t *start, size_t *end) {
     unsigned n = 0, unit;
     if (viet_item_is_sign(item, '/') && item->gap <= VIET_BLANK) {
         for (unsigned i = 0; i < 3 && viet_item_is_sign(viet_lexer_peek(l, k + n), '/'); i++) {
-            unit = read_unit(l, k + n + 1);
+            unit = read_per_unit(l, k + n + 1);
             if (unit == 0) {
                 break;
             }
@@ -83,7 +83,8 @@ unsigned viet_per_read(viet_lexer *l, unsigned k, size_t *start, size_t *end) {
         bool one = viet_item_is(each, VIET_KEY_MOT) || (each->kind == VIET_ITEM_DIGITS && each->value == 1);
         bool every = viet_item_is(each, VIET_KEY_HANG) || viet_item_is(each, VIET_KEY_HANG_EACH);
         bool known = VIET_ITEM_IS_ANY(next, priced_units);
-        unit = viet_item_is(each, VIET_KEY_MOI) || ((one || every) && known) ? read_unit(l, k + head + 1) : 0;
+        unit = viet_item_is(each, VIET_KEY_MOI) || ((one || every) && known) ? read_per_unit(l, k + head + 1)
+                                                                             : 0;
         n = unit == 0 ? 0 : head + 1 + unit;
         *start = next->start;
     }

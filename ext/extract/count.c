@@ -129,7 +129,7 @@ static bool is_tail(const surroundings *around) {
 }
 
 /* Whether digits with item k behind them go on as something else: 3G, 9c/NQ, 9h30, 05:20, 02-NQ. */
-static bool goes_on(viet_lexer *l, unsigned k) {
+static bool digits_go_on(viet_lexer *l, unsigned k) {
     const viet_item *item = viet_lexer_peek(l, k), *next = viet_lexer_peek(l, k + 1);
     if (viet_item_is_sign(item, '/') && item->gap <= VIET_BLANK && next->gap == VIET_BLANK) {
         return next->kind == VIET_ITEM_DIGITS; /* 24/ 07 */
@@ -239,7 +239,7 @@ static void read_fraction(viet_lexer *l, unsigned k, counted *c) {
         uint32_t n = next->value;
         bool usual = (n >= 2 && n <= 10) || n == 100 || n == 1000;
         const viet_item *last = viet_lexer_peek(l, k + c->items + 2);
-        if (usual && num > 0 && num < n && !goes_on(l, k + c->items + 2) && !is_glued_sign(last, '/')) {
+        if (usual && num > 0 && num < n && !digits_go_on(l, k + c->items + 2) && !is_glued_sign(last, '/')) {
             c->kind = VIET_FRACTION;
             c->q.low = ratio(num, n);
             c->items += 2;
@@ -308,7 +308,8 @@ static bool read_range_of(viet_lexer *l, const surroundings *around, counted *a)
         return false;
     }
     viet_quantity range = a->q;
-    if (goes_on(l, a->items + between + b.items) || !viet_range_join(&range, &b.q, a->kind == VIET_PERCENT)) {
+    if (digits_go_on(l, a->items + between + b.items) ||
+        !viet_range_join(&range, &b.q, a->kind == VIET_PERCENT)) {
         return true;
     }
     range.number.digits = a->q.number.digits;
@@ -428,7 +429,7 @@ static bool is_none(viet_lexer *l, const surroundings *around, const counted *c)
         return false;
     }
     bool screen = viet_item_is(last, VIET_KEY_K) && last->uppers != 0; /* 4K */
-    return screen || is_telephone(l, c) || (c->kind != VIET_PERCENT && goes_on(l, c->items));
+    return screen || is_telephone(l, c) || (c->kind != VIET_PERCENT && digits_go_on(l, c->items));
 }
 
 /* Reads a number that is no ordinal at the head of the window, with its sign. */

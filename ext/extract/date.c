@@ -23,7 +23,7 @@ void viet_dates_open(viet_date_scanner *s, const char *text, size_t n, const vie
 }
 
 /* Reads what begins at item 0: false when that is no date; *skip items are then to be dropped. */
-static bool read_here(viet_date_scanner *s, viet_reading *r, unsigned *skip) {
+static bool read_here(viet_date_scanner *s, viet_date_reading *r, unsigned *skip) {
     viet_lexer *l = &s->lexer;
     bool digits = viet_is_figure(viet_lexer_peek(l, 0));
     viet_left left;
@@ -70,7 +70,7 @@ static bool read_here(viet_date_scanner *s, viet_reading *r, unsigned *skip) {
 }
 
 /* The next expression, left in the window. */
-static bool read_next(viet_date_scanner *s, viet_reading *r) {
+static bool read_next(viet_date_scanner *s, viet_date_reading *r) {
     unsigned skip;
     while (viet_lexer_find(&s->lexer, VIET_STARTS_DATE)) {
         if (read_here(s, r, &skip)) {
@@ -98,7 +98,7 @@ static bool has_own_line(const viet_lexer *l, size_t start, size_t end) {
 /* Looks for what missing parts can be taken from: the dateline, else the first full date, else the first year. */
 static void search_anchor(viet_date_scanner *s) {
     viet_date_scanner ahead;
-    viet_reading r;
+    viet_date_reading r;
     viet_anchor none = {.known = false};
     s->searched = true;
     viet_dates_open(&ahead, s->lexer.text, s->lexer.n, NULL);
@@ -231,7 +231,7 @@ static bool is_from_text(const viet_date_scanner *s, const viet_when *w) {
 }
 
 bool viet_dates_next(viet_date_scanner *s, viet_date *date) {
-    viet_reading r;
+    viet_date_reading r;
     while (read_next(s, &r)) {
         viet_span *span = &r.span;
         date->start = viet_lexer_peek(&s->lexer, 0)->start;

@@ -59,8 +59,8 @@ static void take_time(viet_when *date, const viet_when *time) {
 }
 
 /* A time, and the date it is of behind it. */
-static viet_reading read_time(viet_lexer *l, unsigned k) {
-    viet_reading r = {.span = {viet_when_nothing(), viet_when_nothing(), false}};
+static viet_date_reading read_time(viet_lexer *l, unsigned k) {
+    viet_date_reading r = {.span = {viet_when_nothing(), viet_when_nothing(), false}};
     viet_when time;
     unsigned figures, end = viet_read_clock(l, k, &time, &r.sure, &figures), date = 0;
     if (end == 0) {
@@ -89,9 +89,9 @@ static viet_reading read_time(viet_lexer *l, unsigned k) {
 }
 
 /* A date or a time at item k, with the other behind it. */
-viet_reading viet_join_one(viet_lexer *l, unsigned k, enum viet_cue cue) {
+viet_date_reading viet_join_one(viet_lexer *l, unsigned k, enum viet_cue cue) {
     const viet_item *item = viet_read_item(l, k);
-    viet_reading r = {.end = 0};
+    viet_date_reading r = {.end = 0};
     if (item->kind == VIET_ITEM_DIGITS ? item->n <= 2 : (item->starts & VIET_STARTS_NUMBER) != 0) {
         r = read_time(l, k);
         if (r.end != 0) {
@@ -164,7 +164,7 @@ static bool are_alike(const viet_when *a, const viet_when *b) {
            (a->grain == VIET_YEAR && b->grain == VIET_YEAR);
 }
 
-void viet_join_range(viet_lexer *l, viet_reading *r) {
+void viet_join_range(viet_lexer *l, viet_date_reading *r) {
     viet_when *a = &r->span.first;
     unsigned at = viet_join_to(l, r->end);
     bool dawn = at == 0 && a->grain == VIET_DAYPART && a->day_is == VIET_GIVEN && a->month_is == VIET_MISSING;
@@ -173,7 +173,7 @@ void viet_join_range(viet_lexer *l, viet_reading *r) {
     }
     bool clock = viet_when_has_time(a) && !viet_when_has_date(a);
     enum viet_cue cue = viet_when_is_day(a) || clock ? VIET_CUE_DATE : VIET_CUE_HINT;
-    viet_reading b = viet_join_one(l, dawn ? r->end : at, cue);
+    viet_date_reading b = viet_join_one(l, dawn ? r->end : at, cue);
     if (b.end == 0 || b.span.range || !are_alike(a, &b.span.first) ||
         (viet_read_separator(l, at - 1) == '-' && clock != (viet_when_has_time(&b.span.first) != 0) &&
          !viet_when_is_day(a))) {
@@ -224,7 +224,7 @@ void viet_join_list(viet_lexer *l, unsigned end, viet_when *w) {
 }
 
 /* A number alone in a list of days: the 6 of ngày 5, 6 và 7/9. */
-void viet_join_member(viet_lexer *l, viet_reading *r) {
+void viet_join_member(viet_lexer *l, viet_date_reading *r) {
     viet_when *w = &r->span.first;
     const viet_item *item = viet_read_item(l, 0);
     if (item->n > 2 || item->value < 1 || item->value > 31) {
@@ -241,7 +241,7 @@ void viet_join_member(viet_lexer *l, viet_reading *r) {
 
 /* A number alone that begins a range of days: the 3 of từ 3 đến 5/9. */
 /* từ 2-6 đến 28-6, từ 28.6 đến 3.7: a date when one of the days can be nothing else. */
-static void join_short_dates(viet_lexer *l, viet_reading *r) {
+static void join_short_dates(viet_lexer *l, viet_date_reading *r) {
     viet_span first, last;
     unsigned end = viet_read_figures(l, 0, VIET_CUE_DATE, &first), at = end != 0 ? viet_join_to(l, end) : 0;
     if (at == 0 || viet_read_separator(l, end) != 0 || first.range || first.first.grain != VIET_DAY) {
@@ -250,11 +250,11 @@ static void join_short_dates(viet_lexer *l, viet_reading *r) {
     end = read_date(l, at, VIET_CUE_DATE, &last);
     if (end != 0 && !last.range && last.first.grain == VIET_DAY && last.first.month_is == VIET_GIVEN &&
         (first.first.day > 12 || last.first.day > 12) && viet_read_follows(l, end)) {
-        *r = (viet_reading){{first.first, last.first, true}, end, true};
+        *r = (viet_date_reading){{first.first, last.first, true}, end, true};
     }
 }
 
-void viet_join_bare_range(viet_lexer *l, viet_reading *r) {
+void viet_join_bare_range(viet_lexer *l, viet_date_reading *r) {
     viet_when *w = &r->span.first;
     const viet_item *item = viet_read_item(l, 0);
     join_short_dates(l, r);

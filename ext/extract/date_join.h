@@ -8,17 +8,17 @@
 #include "date_read.h"
 
 /* What was read: the items it takes, and whether it is a date by itself, whatever stands before it. */
-typedef struct viet_reading {
+typedef struct viet_date_reading {
     viet_span span;
     unsigned end; /* 0: nothing */
     bool sure;
-} viet_reading;
+} viet_date_reading;
 
 /* A date or a time at item k, with the other behind it. */
-viet_reading viet_join_one(viet_lexer *l, unsigned k, enum viet_cue cue);
+viet_date_reading viet_join_one(viet_lexer *l, unsigned k, enum viet_cue cue);
 
 /* The other end of a range behind what was read: đến, tới or a dash, and a date of the same kind. */
-void viet_join_range(viet_lexer *l, viet_reading *r);
+void viet_join_range(viet_lexer *l, viet_date_reading *r);
 
 /* What stands between the ends of a range. Returns the item behind it, 0: none. */
 unsigned viet_join_to(viet_lexer *l, unsigned k);
@@ -31,9 +31,9 @@ void viet_join_list(viet_lexer *l, unsigned end, viet_when *w);
 void viet_join_half(viet_lexer *l, unsigned end, viet_when *w);
 
 /* A number alone in a list of days: the 6 of ngày 5, 6 và 7/9. */
-void viet_join_member(viet_lexer *l, viet_reading *r);
+void viet_join_member(viet_lexer *l, viet_date_reading *r);
 
 /* A number alone that begins a range of days: the 3 of từ 3 đến 5/9. */
-void viet_join_bare_range(viet_lexer *l, viet_reading *r);
+void viet_join_bare_range(viet_lexer *l, viet_date_reading *r);
 
 #endif

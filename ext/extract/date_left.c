@@ -126,7 +126,7 @@ static bool is_counted(const viet_left *l) {
 }
 
 /* thứ hai is the second as well: a weekday behind ngày, sáng, vào, or with a capital, or with a date. */
-static bool is_said_weekday(viet_lexer *l, const viet_left *before, const viet_reading *r) {
+static bool is_said_weekday(viet_lexer *l, const viet_left *before, const viet_date_reading *r) {
     const viet_when *w = &r->span.first;
     const viet_item *item = viet_lexer_peek(l, 0), *name = viet_lexer_peek(l, 1);
     bool this = w->week_is == VIET_SHIFTED && viet_read_word(l, r->end - 1, VIET_KEY_NAY) && r->end == 3;
@@ -159,7 +159,7 @@ static bool is_said_weekday(viet_lexer *l, const viet_left *before, const viet_r
 }
 
 /* 11:31 alone is a ratio, a verse, the length of a song as well. */
-static bool is_colon_time(const viet_left *before, const viet_reading *r) {
+static bool is_colon_time(const viet_left *before, const viet_date_reading *r) {
     static const uint32_t signs[] = {'(', '-', '|', 0x2013};
     const viet_item *word = viet_left_word(before);
     if (word != NULL) {
@@ -185,7 +185,7 @@ static bool lasts(const viet_left *before, bool hours) {
 }
 
 /* Whether 9h, 9 giờ is a time and no duration: behind lúc, vào, từ, or in brackets. */
-static bool is_bare_hour(viet_lexer *l, const viet_left *before, const viet_reading *r) {
+static bool is_bare_hour(viet_lexer *l, const viet_left *before, const viet_date_reading *r) {
     const viet_item *word = viet_left_word(before), *next = viet_read_item(l, r->end);
     bool same_line = next->gap <= VIET_BLANK;
     if (same_line && (next->keyword == VIET_KEY_SAU_AFTER || next->keyword == VIET_KEY_NUA_MORE ||
@@ -205,7 +205,7 @@ static bool is_bare_hour(viet_lexer *l, const viet_left *before, const viet_read
            ((left_role(before) & VIET_ROLE_CLOCK) != 0 && !(about && hour_word));
 }
 
-static bool is_said_time(viet_lexer *l, const viet_left *before, const viet_reading *r) {
+static bool is_said_time(viet_lexer *l, const viet_left *before, const viet_date_reading *r) {
     bool hours = viet_lexer_peek(l, 1)->keyword == VIET_KEY_GIO;
     bool behind_dot = before->n > 0 && before->gap == VIET_GLUED && viet_item_is_sign(&before->item[0], '.');
     if (is_part(before) || behind_dot || viet_item_is_sign(viet_read_item(l, r->end), '/') ||
@@ -239,7 +239,8 @@ static bool is_said_quarter(const viet_item *item, const viet_left *before, cons
 }
 
 /* đầu, giữa, cuối; but vé cuối tuần, cuối tuần thứ ba. */
-static bool is_part_of_period(viet_lexer *l, const viet_left *before, const viet_reading *r, bool shifted) {
+static bool is_part_of_period(viet_lexer *l, const viet_left *before, const viet_date_reading *r,
+                              bool shifted) {
     unsigned role = left_role(before);
     bool bare_week = r->span.first.week_is == VIET_SHIFTED && r->end == 2;
     if (bare_week && ((viet_left_word(before) != NULL && (role & (VIET_ROLE_HINT | VIET_ROLE_CLOCK)) == 0) ||
@@ -262,7 +263,7 @@ static bool is_said_day(viet_lexer *l, const viet_left *before, const viet_when 
            before->item[0].keyword == VIET_KEY_CAC || before->item[0].keyword == VIET_KEY_NHUNG_PLURAL;
 }
 
-bool viet_left_admits(const viet_left *before, viet_lexer *l, const viet_reading *r) {
+bool viet_left_admits(const viet_left *before, viet_lexer *l, const viet_date_reading *r) {
     const viet_when *w = &r->span.first;
     const viet_item *item = viet_lexer_peek(l, 0);
     bool shifted = w->year_is == VIET_SHIFTED || w->week_is == VIET_SHIFTED || w->month_is == VIET_SHIFTED ||

@@ -29,7 +29,7 @@ const viet_item *viet_left_word(const viet_left *left);
 enum viet_cue viet_left_cue(const viet_left *left);
 
 /* Whether what was read from item 0 is a date, all words considered. */
-bool viet_left_admits(const viet_left *left, viet_lexer *l, const viet_reading *r);
+bool viet_left_admits(const viet_left *left, viet_lexer *l, const viet_date_reading *r);
 
 /* Whether it says that the year is not exact: khoảng năm 1945, gần 10 năm trước. */
 bool viet_left_about(const viet_left *left, viet_lexer *l, const viet_when *w);

@@ -44,17 +44,13 @@ static inline void add_letter(letters *w, unsigned letter, unsigned tone, unsign
     w->n++;
 }
 
-static inline bool is_ascii_letter(unsigned char c) {
-    return (c | 32u) - 'a' < 26u;
-}
-
 /* A word of ASCII and composed Vietnamese letters at p, and nothing behind it that may belong to its last
 ** letter. NULL: it takes the long way. */
 static const char *read_plain_word(const char *from, const char *stop, letters *w) {
     const unsigned char *p = (const unsigned char *)from, *end = (const unsigned char *)stop;
     while (p < end) {
         unsigned char c = *p;
-        if (is_ascii_letter(c)) {
+        if (viet_is_ascii_letter((char)c)) {
             add_letter(w, (c | 32u) - 'a' + 1, VIET_NGANG, c < 'a');
             p++;
             continue;
@@ -165,7 +161,7 @@ static size_t read_item(const char *text, size_t at, size_t n, viet_item *item) 
     if (viet_is_digit(*p)) {
         stop = lex_digits(p, end, item);
     } else {
-        bool letter = is_ascii_letter((unsigned char)*p);
+        bool letter = viet_is_ascii_letter(*p);
         if (letter || (unsigned char)*p >= 0x80) {
             stop = read_plain_word(p, end, &w);
         }
@@ -224,7 +220,7 @@ static bool is_border(const viet_lexer *l, size_t at) {
     if (c >= 0x80) {
         return (c == 0xC2 && next == 0xA0) || (c == 0xE2 && next == 0x80);
     }
-    return !is_ascii_letter(c) && !viet_is_digit((char)c);
+    return !viet_is_ascii_letter((char)c) && !viet_is_digit((char)c);
 }
 
 unsigned viet_lexer_before(const viet_lexer *l, size_t floor, size_t at, viet_item *out, unsigned most,

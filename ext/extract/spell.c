@@ -6,7 +6,7 @@
 #define BILLION 1000000000u
 
 typedef struct speller {
-    const viet_spelling *style;
+    const viet_spell_style *style;
     char *out;
     size_t n;
 } speller;
@@ -115,7 +115,7 @@ static void capitalize(char *out) {
     }
 }
 
-size_t viet_spell(viet_decimal value, const viet_spelling *style, char *out) {
+size_t viet_spell(viet_decimal value, const viet_spell_style *style, char *out) {
     speller s = {.style = style, .out = out};
     uint64_t power = 1;
     for (unsigned i = 0; i < value.places; i++) {

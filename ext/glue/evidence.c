@@ -79,7 +79,8 @@ static void merge_places(viet_evidence *e, size_t begin, size_t middle) {
 }
 
 /* Adds the places of a phrase to its word, whose places begin at begin. */
-static int read_phrase(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts, int phrase, size_t begin) {
+static int read_phrase_places(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts, int phrase,
+                              size_t begin) {
     Fts5PhraseIter next;
     int column, word;
     size_t middle = e->places;
@@ -206,7 +207,7 @@ int viet_evidence_read(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Contex
         }
         if (word >= 0) {
             size_t before = e->places;
-            rc = read_phrase(e, api, fts, i, (size_t)e->begin[word]);
+            rc = read_phrase_places(e, api, fts, i, (size_t)e->begin[word]);
             e->reached[word] += reached ? (int)(e->places - before) : 0;
         }
     }

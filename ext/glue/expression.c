@@ -70,7 +70,7 @@ void viet_expression_field(viet_builder *out, const viet_target *target, int fie
     }
 }
 
-static void put_field(const expression_writer *w, viet_builder *out, int field) {
+static void put_written_field(const expression_writer *w, viet_builder *out, int field) {
     viet_expression_field(out, w->target, field);
 }
 
@@ -99,7 +99,7 @@ static void put_words(const expression_writer *w, viet_builder *out, const viet_
     viet_builder_text(out, apart ? "(" : "");
     for (unsigned i = 0; i < (apart ? u->words : 1); i++) {
         viet_builder_text(out, i > 0 ? " AND " : "");
-        put_field(w, out, u->field);
+        put_written_field(w, out, u->field);
         put_stretch(w, out, word[i].start, apart ? word[i].end : word[u->words - 1].end);
     }
     viet_builder_text(out, begun ? " *" : "");
@@ -109,7 +109,7 @@ static void put_words(const expression_writer *w, viet_builder *out, const viet_
 /* Another text that stands for words of the question. */
 static void put_other(const expression_writer *w, viet_builder *out, int field, const char *p, size_t n) {
     if (has_phrases(w)) {
-        put_field(w, out, field);
+        put_written_field(w, out, field);
         viet_expression_string(out, 0, p, n);
         return;
     }
@@ -231,13 +231,13 @@ static bool put_unit(expression_writer *w, viet_builder *out, const viet_unit *u
     bool begun = u->star || (w->mode == VIET_BEGUN && u->open), several = false;
     const viet_stretch *word = &w->q->word[u->first];
     if (has_signs(w) && is_alone(w, u)) {
-        put_field(w, out, u->field);
+        put_written_field(w, out, u->field);
         viet_expression_string(out, '=', w->q->text + word->start, word->end - word->start);
         viet_builder_text(out, " OR ");
         several = true;
     }
     if (has_signs(w) && u->whole && u->words == 1 && !begun) {
-        put_field(w, out, u->field);
+        put_written_field(w, out, u->field);
         viet_expression_string(out, '=', w->q->text + word->start, word->end - word->start);
     } else if (!begun && put_forms(w, out, u)) {
         several = true;

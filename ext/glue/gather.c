@@ -188,7 +188,7 @@ static bool is_behind(const viet_found *a, const viet_found *b) {
 }
 
 /* Puts a row into the heap best[0..n), the worst of which is on top, in the place of the top. */
-static void sink(viet_found *best, int n, viet_found row) {
+static void sift_down(viet_found *best, int n, viet_found row) {
     int i = 0, child;
     while ((child = 2 * i + 1) < n) {
         child += child + 1 < n && is_behind(&best[child + 1], &best[child]);
@@ -217,7 +217,7 @@ static int choose_best(const viet_gather *g, int k, viet_found **best, int *n) {
     for (size_t i = 0; i < g->rows; i++) {
         viet_found row = {g->row[i].rowid, g->row[i].score};
         if (is_behind(&(*best)[0], &row)) {
-            sink(*best, *n, row);
+            sift_down(*best, *n, row);
         }
     }
     qsort(*best, (size_t)*n, sizeof **best, compare_found);

@@ -4,7 +4,6 @@
 #include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
-#include <unicode/ucnv.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
@@ -83,20 +82,6 @@ size_t viet_icu_convert(void *context, enum viet_form form, const char *text, si
     }
     memcpy(out, text, n);
     return n;
-}
-
-bool viet_icu_byte_table(const char *encoding, uint16_t *points, bool *no_memory) {
-    UErrorCode status = U_ZERO_ERROR;
-    UConverter *converter = ucnv_open(encoding, &status);
-    for (unsigned byte = 0; byte < 256; byte++) {
-        char in = (char)byte;
-        UChar out[2] = {0xFFFD, 0};
-        ucnv_toUChars(converter, out, 2, &in, 1, &status);
-        points[byte] = out[0] == 0xFFFD ? (uint16_t)byte : out[0];
-    }
-    ucnv_close(converter);
-    *no_memory = status == U_MEMORY_ALLOCATION_ERROR;
-    return U_SUCCESS(status);
 }
 
 void viet_icu_version(char *out) {

@@ -4,7 +4,6 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 #include "../text/convert.h"
 
@@ -23,10 +22,6 @@ bool viet_cutter_start(viet_cutter *c, const char *text, size_t n);
 /* The next word as bytes of the text: 1; 0 after the last; -1 for want of memory. Where ICU has no rules or
 ** dictionary for the script, each character is a word. */
 int viet_cutter_next(viet_cutter *c, size_t *start, size_t *end);
-
-/* The code point that each byte stands for in a single-byte encoding: written to points[256]; the byte itself where
-** it stands for none, as Windows does. False when this ICU has no such encoding or, with *no_memory, no memory. */
-bool viet_icu_byte_table(const char *encoding, uint16_t *points, bool *no_memory);
 
 /* The version of the ICU that runs, such as "72.1": written to out, of VIET_ICU_VERSION_BYTES. */
 #define VIET_ICU_VERSION_BYTES 20

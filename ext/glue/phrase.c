@@ -20,7 +20,7 @@ enum {
 #define UNSEEN 3.0
 
 typedef struct phrase_place {
-    viet_typed typed;
+    viet_typed_word typed;
     viet_spelling spelling; /* n is 0 when it is no word of letters */
     viet_candidate list[BREADTH];
     unsigned count;
@@ -328,7 +328,7 @@ static void extend_guesses(phrase *p, unsigned i) {
     p->n = kept;
 }
 
-static int search(phrase *p) {
+static int search_phrases(phrase *p) {
     int rc = find_candidates(p);
     if (rc == SQLITE_OK) {
         begin(p);
@@ -382,7 +382,7 @@ static int write_all(const phrase *p, viet_suggestion *out, unsigned k, unsigned
     return rc;
 }
 
-int viet_suggest_phrase(viet_vocabulary *v, const viet_typed *typed, unsigned words, bool unfinished,
+int viet_suggest_phrase(viet_vocabulary *v, const viet_typed_word *typed, unsigned words, bool unfinished,
                         viet_suggestion *out, unsigned k, unsigned *found) {
     phrase *p = sqlite3_malloc64(sizeof *p);
     *found = 0;
@@ -402,7 +402,7 @@ int viet_suggest_phrase(viet_vocabulary *v, const viet_typed *typed, unsigned wo
         }
         memset(w->pair, UNKNOWN, sizeof w->pair); /* every byte of -1 is FF */
     }
-    int rc = search(p);
+    int rc = search_phrases(p);
     if (rc == SQLITE_OK) {
         rc = write_all(p, out, k, found);
     }

@@ -6,10 +6,10 @@
 
 #define VIET_PHRASE_WORDS 12
 
-typedef struct viet_typed {
+typedef struct viet_typed_word {
     char *token; /* as the index has tokens */
     size_t n;
-} viet_typed;
+} viet_typed_word;
 
 typedef struct viet_suggestion {
     char *term; /* NUL-terminated, for sqlite3_free() */
@@ -24,7 +24,7 @@ typedef struct viet_suggestion {
 **
 ** The work is bounded: that of the candidates of each word, four looks beside a word, and 24 pairs counted between two words.
 ** Returns SQLITE_OK, SQLITE_NOMEM or another error of SQLite's; what is in out is the caller's in any case. */
-int viet_suggest_phrase(viet_vocabulary *v, const viet_typed *typed, unsigned words, bool unfinished,
+int viet_suggest_phrase(viet_vocabulary *v, const viet_typed_word *typed, unsigned words, bool unfinished,
                         viet_suggestion *out, unsigned k, unsigned *found);
 
 #endif

@@ -11,7 +11,7 @@
 
 /* ---- the words */
 
-static bool is_marked(const char *p, size_t n) {
+static bool has_marks(const char *p, size_t n) {
     for (size_t i = 0; i < n; i++) {
         if ((unsigned char)p[i] >= 0x80) {
             return true;
@@ -48,7 +48,7 @@ static void gather_words(viet_plan *p) {
         for (unsigned k = 0; u->kind == VIET_UNIT_WORDS && k < u->words; k++) {
             viet_stretch at = q->word[u->first + k];
             bool joined = k > 0 || (before != NULL && before->field == u->field);
-            bool marks = is_marked(q->text + at.start, at.end - at.start);
+            bool marks = has_marks(q->text + at.start, at.end - at.start);
             p->word[p->words++] = (viet_plan_word){
                 .at = at, .field = u->field, .joined = joined, .marked = marks, .exact = u->whole};
             marked += marks;
@@ -161,13 +161,13 @@ static void put_join(viet_builder *out, size_t start) {
     viet_builder_text(out, out->n > start ? " OR " : "");
 }
 
-static void put_field(const viet_plan *p, viet_builder *out, const viet_plan_word *w) {
+static void put_word_field(const viet_plan *p, viet_builder *out, const viet_plan_word *w) {
     viet_expression_field(out, p->target, w->field);
 }
 
 /* A word and the one before it as a phrase: two strings joined by +, since each may have its sign. */
 static void put_pair(const viet_plan *p, viet_builder *out, unsigned i) {
-    put_field(p, out, &p->word[i]);
+    put_word_field(p, out, &p->word[i]);
     put_word(p, out, &p->word[i - 1]);
     viet_builder_text(out, " + ");
     put_word(p, out, &p->word[i]);
@@ -185,11 +185,11 @@ static void put_alternatives(const viet_plan *p, viet_builder *out, const viet_p
     size_t n;
     const char *s = text_of(p, w, &n);
     bool loose = is_loose(p, w);
-    put_field(p, out, w);
+    put_word_field(p, out, w);
     viet_expression_string(out, loose ? 0 : sign_of(p, w), s, n);
     if (loose) {
         viet_builder_text(out, " OR ");
-        put_field(p, out, w);
+        put_word_field(p, out, w);
         viet_expression_string(out, '~', s, n);
     }
 }
@@ -277,7 +277,7 @@ static void put_counted(plan_writer *w, const char *join, unsigned i, int word) 
     int forms = 1;
     bool typed = true;
     viet_builder_text(w->out, join);
-    put_field(w->p, w->out, it);
+    put_word_field(w->p, w->out, it);
     if ((it->rare && !it->marked && !w->all) || w->phrases > VIET_PLAN_FORMS) {
         viet_expression_string(w->out, sign_of(w->p, it), s, n);
     } else {

@@ -178,7 +178,7 @@ static unsigned count_closing(const question_reader *r, const char *start, const
     return n;
 }
 
-static int read_unit(question_reader *r) {
+static int read_question_unit(question_reader *r) {
     viet_question *q = r->q;
     viet_unit u = read_beginning(r);
     const char *stop = find_end(r->p, r->end, u.quoted), *next = stop;
@@ -222,7 +222,7 @@ static int read_units(viet_question *q, bool phrase, const viet_fields *fields) 
         rc = add_words(&r, q->text, r.end, (viet_unit){.quoted = true, .field = -1});
     }
     while (!phrase && rc == SQLITE_OK && has_room(&r) && (r.p = skip_blanks(r.p, r.end)) < r.end) {
-        rc = read_unit(&r);
+        rc = read_question_unit(&r);
     }
     while (r.depth > 0) {
         close_group(&r);

@@ -178,7 +178,7 @@ static int search_expression(search_scanner *s, const viet_question *q, enum vie
 }
 
 /* Whether there are words and nothing else, so that they can be planned. */
-static bool is_plain(const search_scanner *s, const viet_question *q) {
+static bool is_plain_question(const search_scanner *s, const viet_question *q) {
     for (unsigned i = 0; i < q->units; i++) {
         const viet_unit *u = &q->unit[i];
         if (u->kind != VIET_UNIT_WORDS || u->quoted || u->excluded || u->either || u->star || u->field >= 0) {
@@ -188,8 +188,8 @@ static bool is_plain(const search_scanner *s, const viet_question *q) {
     return s->target->settings == NULL || s->target->settings->synonyms == NULL;
 }
 
-static int search(search_scanner *s, const viet_question *q) {
-    if (is_plain(s, q)) {
+static int search_question(search_scanner *s, const viet_question *q) {
+    if (is_plain_question(s, q)) {
         return q->words == 0 ? SQLITE_OK : search_words(s, q);
     }
     int rc = search_expression(s, q, VIET_ALL);
@@ -215,7 +215,7 @@ static int run_search(search_scanner *s, const char *table, sqlite3_value *const
     }
     rc = viet_target_read(s->target, &q, text, (size_t)sqlite3_value_bytes(values[1]), false);
     if (rc == SQLITE_OK) {
-        rc = search(s, &q);
+        rc = search_question(s, &q);
     }
     viet_question_free(&q);
     if (rc != SQLITE_OK && rc != SQLITE_NOMEM) {

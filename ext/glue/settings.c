@@ -10,7 +10,7 @@ static int no_memory(char **message) {
     return SQLITE_NOMEM;
 }
 
-static int complain(char **message, char *text) {
+static int setting_error(char **message, char *text) {
     *message = text;
     return text == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
 }
@@ -23,8 +23,8 @@ static int set_diacritics(viet_settings *s, const char *value, char **message) {
             return SQLITE_OK;
         }
     }
-    return complain(message,
-                    sqlite3_mprintf("vietnamese: diacritics must be auto, fold or exact, not '%s'", value));
+    return setting_error(
+        message, sqlite3_mprintf("vietnamese: diacritics must be auto, fold or exact, not '%s'", value));
 }
 
 /* 'L* N* Co': names of general categories, or a letter and * for all that begin with it. */
@@ -40,17 +40,17 @@ static int set_categories(viet_settings *s, const char *value, char **message) {
             }
         }
         if (n != 0 && found == 0) {
-            return complain(message,
-                            sqlite3_mprintf("vietnamese: categories must be names of general categories such "
-                                            "as 'L* N* Co', not '%.*s'",
-                                            (int)n, p));
+            return setting_error(
+                message, sqlite3_mprintf("vietnamese: categories must be names of general categories such "
+                                         "as 'L* N* Co', not '%.*s'",
+                                         (int)n, p));
         }
         categories |= found;
         p += n + strspn(p + n, " \t\n\r");
     }
     if (categories == 0) {
-        return complain(message,
-                        sqlite3_mprintf("vietnamese: categories must name one general category at least"));
+        return setting_error(
+            message, sqlite3_mprintf("vietnamese: categories must name one general category at least"));
     }
     s->rules.categories = categories;
     return SQLITE_OK;
@@ -76,9 +76,9 @@ static int set_exceptions(viet_settings *s, const char *value, bool in_tokens, c
     enum { MOST = 4096 }; /* in one option: sorted insertion is quadratic */
     size_t n = strlen(value);
     if (n > MOST) {
-        return complain(message,
-                        sqlite3_mprintf("vietnamese: %s must have %d bytes at most, not %lld",
-                                        in_tokens ? "tokenchars" : "separators", MOST, (long long)n));
+        return setting_error(message,
+                             sqlite3_mprintf("vietnamese: %s must have %d bytes at most, not %lld",
+                                             in_tokens ? "tokenchars" : "separators", MOST, (long long)n));
     }
     uint32_t *grown = sqlite3_realloc64(s->except, (s->rules.exceptions + n + 1) * sizeof s->except[0]);
     if (grown == NULL) {
@@ -100,8 +100,8 @@ static int check_name(const char *option, const char *value, char **message) {
     if (*value != 0 && dot != value && (dot == NULL || dot[1] != 0)) {
         return SQLITE_OK;
     }
-    return complain(message,
-                    sqlite3_mprintf("vietnamese: %s must be TABLE or SCHEMA.TABLE, not '%s'", option, value));
+    return setting_error(
+        message, sqlite3_mprintf("vietnamese: %s must be TABLE or SCHEMA.TABLE, not '%s'", option, value));
 }
 
 static int set_synonyms(viet_settings *s, sqlite3 *db, const char *value, char **message) {
@@ -141,9 +141,10 @@ static int set_option(viet_settings *s, sqlite3 *db, const char *name, const cha
     if (sqlite3_stricmp(name, "stopwords") == 0) {
         return set_stopwords(s, db, value, message);
     }
-    return complain(message, sqlite3_mprintf("vietnamese: no option '%s'; there are diacritics, synonyms, "
-                                             "stopwords, tokenchars, separators and categories",
-                                             name));
+    return setting_error(message,
+                         sqlite3_mprintf("vietnamese: no option '%s'; there are diacritics, synonyms, "
+                                         "stopwords, tokenchars, separators and categories",
+                                         name));
 }
 
 int viet_settings_new(sqlite3 *db, const char *const *args, int n, viet_settings **out, char **message) {
@@ -158,7 +159,7 @@ int viet_settings_new(sqlite3 *db, const char *const *args, int n, viet_settings
     int rc = SQLITE_OK;
     for (int i = 0; rc == SQLITE_OK && i < n; i += 2) {
         if (i + 1 == n) {
-            rc = complain(message, sqlite3_mprintf("vietnamese: option '%s' has no value", args[i]));
+            rc = setting_error(message, sqlite3_mprintf("vietnamese: option '%s' has no value", args[i]));
         } else {
             rc = set_option(s, db, args[i], args[i + 1], message);
         }

@@ -50,7 +50,7 @@ static bool read_number(sqlite3_context *context, sqlite3_value *value, viet_dec
 }
 
 /* The words of a style, set apart by blanks. False, with the error set, for one that there is not. */
-static bool read_style(sqlite3_context *context, const char *text, size_t n, viet_spelling *style) {
+static bool read_style(sqlite3_context *context, const char *text, size_t n, viet_spell_style *style) {
     const struct {
         const char *word;
         bool *flag;
@@ -83,7 +83,7 @@ static bool read_style(sqlite3_context *context, const char *text, size_t n, vie
 
 static void spell(sqlite3_context *context, int n, sqlite3_value **args) {
     viet_decimal value;
-    viet_spelling style = {.le = false};
+    viet_spell_style style = {.le = false};
     char words[VIET_SPELL_BYTES];
     const char *unit = "";
     size_t unit_bytes = 0;

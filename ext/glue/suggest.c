@@ -15,7 +15,7 @@ enum { MOST_SUGGESTED = 100, USUALLY_SUGGESTED = 5 };
 /* ---- suggesting */
 
 typedef struct text_words {
-    viet_typed word[VIET_PHRASE_WORDS];
+    viet_typed_word word[VIET_PHRASE_WORDS];
     unsigned n;
     bool unfinished; /* the text ends right behind the last of them */
 } text_words;
@@ -25,7 +25,7 @@ static int add_typed(text_words *w, const char *token, size_t n) {
     if (copy == NULL) {
         return SQLITE_NOMEM;
     }
-    w->word[w->n++] = (viet_typed){copy, n};
+    w->word[w->n++] = (viet_typed_word){copy, n};
     return SQLITE_ROW;
 }
 
@@ -47,7 +47,7 @@ static int read_typed(text_words *w, const char *text, size_t n) {
     return rc == SQLITE_NOMEM ? rc : SQLITE_OK;
 }
 
-static int suggest_word(viet_vocabulary *v, const viet_typed *w, bool unfinished, viet_suggestion *out,
+static int suggest_word(viet_vocabulary *v, const viet_typed_word *w, bool unfinished, viet_suggestion *out,
                         unsigned k, unsigned *found) {
     viet_begun begun = {.n = 0};
     unsigned n = 0;

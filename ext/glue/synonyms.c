@@ -76,7 +76,7 @@ int viet_synonyms_check(viet_synonyms *s) {
 
 /* The first words of a text, up to what has no room or is cut by ICU. Returns whether they are the whole of it.
 ** *rc: SQLITE_NOMEM when ICU has none. */
-static bool read_phrase(row_phrase *p, const viet_rules *rules, const char *text, size_t n, int *rc) {
+static bool read_row_phrase(row_phrase *p, const viet_rules *rules, const char *text, size_t n, int *rc) {
     viet_scanner scan = {.rules = rules, .text = text, .n = n, .out = p->room, .cap = sizeof p->room};
     enum viet_form form = rules->diacritics == VIET_FOLD ? VIET_FORM_FOLD : VIET_FORM_KEY;
     viet_token t;
@@ -201,9 +201,9 @@ static int read_row(viet_synonyms *s, const viet_rules *rules) {
     size_t n, m;
     int rc = SQLITE_OK;
     if (row_text(s->lookup.statement, 0, &term, &n, &rc) &&
-        row_text(s->lookup.statement, 1, &other, &m, &rc) && read_phrase(&s->term, rules, term, n, &rc) &&
+        row_text(s->lookup.statement, 1, &other, &m, &rc) && read_row_phrase(&s->term, rules, term, n, &rc) &&
         begins_with(&s->typed, &s->term, rules->diacritics, &rc) &&
-        read_phrase(&s->other, rules, other, m, &rc) && s->other.count > 0 && !is_known(s) &&
+        read_row_phrase(&s->other, rules, other, m, &rc) && s->other.count > 0 && !is_known(s) &&
         !is_form(s, rules->diacritics, &rc) && rc == SQLITE_OK) {
         return note_row(s, other, m);
     }
@@ -234,7 +234,7 @@ int viet_synonyms_find(viet_synonyms *s, const viet_rules *rules, const char *te
     s->count = 0;
     s->texts.n = 0;
     s->texts.no_memory = false;
-    read_phrase(&s->typed, rules, text, n, &rc);
+    read_row_phrase(&s->typed, rules, text, n, &rc);
     if (rc != SQLITE_OK || s->typed.count == 0 ||
         !fold_word(s->typed.room, s->typed.word[0].n, key, &bytes, &rc) || bytes == 0) {
         return rc;

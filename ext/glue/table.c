@@ -13,7 +13,7 @@ typedef struct table {
     int nested; /* calls of viet_table.open_in under way */
 } table;
 
-typedef struct cursor {
+typedef struct table_cursor {
     sqlite3_vtab_cursor base;
     sqlite3_value *value[VIET_TABLE_ARGUMENTS]; /* copies of the arguments */
     const char *text;
@@ -24,7 +24,7 @@ typedef struct cursor {
     bool eof;
     sqlite3_int64 rowid;
     size_t counted, characters; /* characters in text[0..counted) */
-} cursor;
+} table_cursor;
 
 static int table_connect(sqlite3 *db, void *is, int argc, const char *const *argv, sqlite3_vtab **out,
                          char **message) {
@@ -100,7 +100,7 @@ static int table_best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
 
 static int table_open(sqlite3_vtab *base, sqlite3_vtab_cursor **out) {
     (void)base;
-    cursor *c = sqlite3_malloc64(sizeof *c);
+    table_cursor *c = sqlite3_malloc64(sizeof *c);
     if (c == NULL) {
         return SQLITE_NOMEM;
     }
@@ -110,7 +110,7 @@ static int table_open(sqlite3_vtab *base, sqlite3_vtab_cursor **out) {
     return SQLITE_OK;
 }
 
-static void reset(cursor *c) {
+static void reset(table_cursor *c) {
     if (c->scanner != NULL) {
         void (*close)(void *) = ((table *)c->base.pVtab)->is->close;
         (close != NULL ? close : sqlite3_free)(c->scanner);
@@ -126,7 +126,7 @@ static void reset(cursor *c) {
 }
 
 static int table_close(sqlite3_vtab_cursor *base) {
-    cursor *c = (cursor *)base;
+    table_cursor *c = (table_cursor *)base;
     reset(c);
     if (c->kept != NULL) {
         ((table *)base->pVtab)->is->free_kept(c->kept);
@@ -136,7 +136,7 @@ static int table_close(sqlite3_vtab_cursor *base) {
 }
 
 static int table_next(sqlite3_vtab_cursor *base) {
-    cursor *c = (cursor *)base;
+    table_cursor *c = (table_cursor *)base;
     int rc = ((table *)base->pVtab)->is->next(c->scanner, &c->row);
     c->eof = rc != SQLITE_ROW;
     c->rowid++;
@@ -144,7 +144,7 @@ static int table_next(sqlite3_vtab_cursor *base) {
 }
 
 /* Opens one that reads tables. */
-static int open_nested(cursor *c, char **message) {
+static int open_nested(table_cursor *c, char **message) {
     table *t = (table *)c->base.pVtab;
     if (t->nested == VIET_MOST_NESTED) {
         *message = viet_nested_message(t->is->name);
@@ -158,7 +158,7 @@ static int open_nested(cursor *c, char **message) {
 
 static int table_filter(sqlite3_vtab_cursor *base, int given, const char *name, int argc,
                         sqlite3_value **argv) {
-    cursor *c = (cursor *)base;
+    table_cursor *c = (table_cursor *)base;
     const viet_table *is = ((table *)base->pVtab)->is;
     char *message = NULL;
     (void)name;
@@ -189,18 +189,18 @@ static int table_filter(sqlite3_vtab_cursor *base, int given, const char *name, 
 }
 
 static int table_eof(sqlite3_vtab_cursor *base) {
-    return ((cursor *)base)->eof;
+    return ((table_cursor *)base)->eof;
 }
 
 static int table_rowid(sqlite3_vtab_cursor *base, sqlite3_int64 *rowid) {
-    const cursor *c = (cursor *)base;
+    const table_cursor *c = (table_cursor *)base;
     const viet_table *is = ((table *)base->pVtab)->is;
     *rowid = is->rowid != NULL ? is->rowid(c->scanner) : c->rowid;
     return SQLITE_OK;
 }
 
 /* Characters in text[from..to) as substr() counts them: a lead byte takes all trail bytes behind it along. */
-static size_t count_characters(const cursor *c, size_t from, size_t to) {
+static size_t count_characters(const table_cursor *c, size_t from, size_t to) {
     size_t characters = 0;
     while (from < to) {
         unsigned char lead = (unsigned char)c->text[from++];
@@ -213,14 +213,14 @@ static size_t count_characters(const cursor *c, size_t from, size_t to) {
 }
 
 /* Characters before the row. Rows come in the order of the text, so that counting goes on from the row before. */
-static size_t characters_before(cursor *c) {
+static size_t characters_before(table_cursor *c) {
     c->characters += count_characters(c, c->counted, c->row.start);
     c->counted = c->row.start;
     return c->characters;
 }
 
 static int table_column(sqlite3_vtab_cursor *base, sqlite3_context *context, int column) {
-    cursor *c = (cursor *)base;
+    table_cursor *c = (table_cursor *)base;
     const viet_table *is = ((table *)base->pVtab)->is;
     if (column >= is->columns) {
         if (c->value[column - is->columns] != NULL) {

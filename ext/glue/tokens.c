@@ -20,7 +20,7 @@ typedef struct arguments {
     enum viet_purpose purpose;
 } arguments;
 
-static int complain(char **message, const char *text) {
+static int tokens_error(char **message, const char *text) {
     *message = sqlite3_mprintf("viet_tokens: %s", text);
     return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
 }
@@ -41,7 +41,7 @@ static int take_purpose(arguments *a, char **message) {
             k++;
         }
         if (k == 3) {
-            return complain(message, "in argument 2, as must be followed by document, query or prefix");
+            return tokens_error(message, "in argument 2, as must be followed by document, query or prefix");
         }
         a->purpose = (enum viet_purpose)k;
         i++;
@@ -60,9 +60,9 @@ static int read_options(arguments *a, sqlite3_value *value, char **message) {
     }
     switch (viet_options_cut(a->text, &a->options)) {
     case VIET_OPTIONS_TOO_MANY:
-        return complain(message, "argument 2 has too many options");
+        return tokens_error(message, "argument 2 has too many options");
     case VIET_OPTIONS_OPEN_QUOTE:
-        return complain(message, "argument 2 has a quote that is not closed");
+        return tokens_error(message, "argument 2 has a quote that is not closed");
     default:
         return take_purpose(a, message);
     }

@@ -208,7 +208,7 @@ def english_table():
 
 def legacy_table():
     out = [banner("legacy.tsv and vni.tsv"), "/* clang-format off */"]
-    points = {name: list(range(256)) for name in ("tcvn3", "viscii", "vps", "windows_1252")}
+    points = {name: list(range(256)) for name in ("tcvn3", "viscii", "vps", "windows_1252", "windows_1258")}
     for row in tables.rows("legacy.tsv"):
         for name, ch in zip(points, row[1:]):
             if ch != "-":

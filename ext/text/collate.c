@@ -3,14 +3,14 @@
 
 #include "cluster.h"
 
-typedef struct cursor {
+typedef struct collation_cursor {
     const char *p, *end;
     viet_cluster k;
     bool more;
     unsigned tone; /* the last tone of the word being read */
-} cursor;
+} collation_cursor;
 
-static void advance(cursor *c) {
+static void advance(collation_cursor *c) {
     do {
         c->more = c->p < c->end;
         if (!c->more) {
@@ -102,7 +102,7 @@ static void keep_first(int *kept, int found) {
 }
 
 /* At the end of a word: does its tone decide? A syllable's tone is one, wherever it is written. */
-static int end_word(differences *d, cursor *x, cursor *y) {
+static int end_word(differences *d, collation_cursor *x, collation_cursor *y) {
     int decided = order(x->tone, y->tone);
     if (decided == 0) {
         decided = d->accent;
@@ -114,7 +114,7 @@ static int end_word(differences *d, cursor *x, cursor *y) {
 }
 
 int viet_collate(const char *a, size_t na, const char *b, size_t nb) {
-    cursor x = {.p = a, .end = a + na}, y = {.p = b, .end = b + nb};
+    collation_cursor x = {.p = a, .end = a + na}, y = {.p = b, .end = b + nb};
     differences d = {0};
     for (advance(&x), advance(&y); x.more && y.more; advance(&x), advance(&y)) {
         uint32_t px = primary(&x.k), py = primary(&y.k);

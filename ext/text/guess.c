@@ -37,7 +37,7 @@ static bool is_syllable(const viet_word *word) {
            (w.tone == VIET_NGANG || at == s.at[VIET_NEW] || at == s.at[VIET_OLD]);
 }
 
-static void count_word(tally *t, const viet_word *w, bool beyond) {
+static void tally_word(tally *t, const viet_word *w, bool beyond) {
     uint64_t word = w->letters | (uint64_t)w->tone << 56;
     if (w->n == 0 || !beyond) {
         return;
@@ -74,11 +74,11 @@ static void judge(const char *p, size_t n, tally *t) {
         }
         odd = w.n > 0 && !is_between_words(k.c, k.cp);
         t->bad += viet_is_mark(k.c);
-        count_word(t, &w, beyond);
+        tally_word(t, &w, beyond);
         viet_word_start(&w);
         beyond = false;
     }
-    count_word(t, &w, beyond);
+    tally_word(t, &w, beyond);
 }
 
 /* ---- pieces */

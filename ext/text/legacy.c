@@ -13,6 +13,7 @@ const viet_encoding viet_encodings[VIET_ENCODINGS] = {
     [VIET_VNI] = {"vni", vni_points, true, false},
     [VIET_VISCII] = {"viscii", viscii_points, false, false},
     [VIET_VPS] = {"vps", vps_points, false, false},
+    [VIET_WINDOWS_1258] = {"windows-1258", windows_1258_points, false, false},
 };
 
 viet_legacy viet_legacy_of(const char *text, size_t n) {
@@ -58,7 +59,7 @@ bool viet_legacy_is_plain(const viet_legacy *text) {
     return true;
 }
 
-static uint32_t find_exact_pair(uint32_t first, uint32_t second) {
+static uint32_t letter_of_exact_pair(uint32_t first, uint32_t second) {
     size_t low = 0, high = sizeof vni_pairs / sizeof vni_pairs[0];
     while (low < high) {
         size_t mid = (low + high) / 2;
@@ -76,9 +77,9 @@ static uint32_t find_exact_pair(uint32_t first, uint32_t second) {
 }
 
 /* The letter that VNI writes as a pair, or 0. The mark may be in the other case: AÊn, or Aên as some write. */
-static uint32_t find_pair(uint32_t first, uint32_t second) {
-    uint32_t cp = find_exact_pair(first, second);
-    return cp != 0 || second < 0xC0 ? cp : find_exact_pair(first, second ^ 0x20);
+static uint32_t letter_of_pair(uint32_t first, uint32_t second) {
+    uint32_t cp = letter_of_exact_pair(first, second);
+    return cp != 0 || second < 0xC0 ? cp : letter_of_exact_pair(first, second ^ 0x20);
 }
 
 /* The next character, in Unicode. */
@@ -89,7 +90,7 @@ static uint32_t next_point(legacy_reader *r) {
     }
     if (r->encoding->pairs && r->p < r->end) {
         legacy_reader ahead = *r;
-        uint32_t cp = find_pair(unit, next_unit(&ahead));
+        uint32_t cp = letter_of_pair(unit, next_unit(&ahead));
         if (cp != 0) {
             *r = ahead;
             return cp;

@@ -18,7 +18,7 @@ typedef struct viet_encoding {
     bool small; /* TCVN3: capitals with a tone are the small letters in a font of capitals (.VnTimeH) */
 } viet_encoding;
 
-enum { VIET_TCVN3, VIET_VNI, VIET_VISCII, VIET_VPS, VIET_ENCODINGS };
+enum { VIET_TCVN3, VIET_VNI, VIET_VISCII, VIET_VPS, VIET_WINDOWS_1258, VIET_ENCODINGS };
 extern const viet_encoding viet_encodings[VIET_ENCODINGS];
 
 /* A text in a legacy encoding: its bytes, or the characters of UTF-8 that they were taken for, by ISO 8859-1 or

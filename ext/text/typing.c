@@ -57,11 +57,6 @@ static char lower_ascii(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-static bool is_ascii_letter(char c) {
-    c = lower_ascii(c);
-    return c >= 'a' && c <= 'z';
-}
-
 static const typing_key *find_key(enum viet_method method, char c) {
     for (const typing_key *k = typing_keys[method]; k->key != 0; k++) {
         if (k->key == lower_ascii(c)) {
@@ -185,7 +180,7 @@ static bool press_undone(hand *h, viet_letter l, bool upper) {
 
 /* A key that puts a mark, and is a letter itself where it finds none to put it on. */
 static bool press_mark(hand *h, const typing_key *k, char c) {
-    bool letter = is_ascii_letter(c), upper = letter && c <= 'Z';
+    bool letter = viet_is_ascii_letter(c), upper = letter && c <= 'Z';
     if (k->marks & KEY_HORN && h->method != VIET_VIQR && press_horn_pair(h)) {
         h->marks++;
         return true;
@@ -226,7 +221,7 @@ static bool press(hand *h, char c) {
         h->inside = h->inside || h->tones > 0;
         done = k != NULL && k->tone == KEY_NO_TONE
                    ? press_mark(h, k, c)
-                   : is_ascii_letter(c) && push_letter(h, PLAIN(lower_ascii(c)), c <= 'Z');
+                   : viet_is_ascii_letter(c) && push_letter(h, PLAIN(lower_ascii(c)), c <= 'Z');
     }
     h->last = lower_ascii(c);
     return done;
@@ -300,7 +295,7 @@ static bool settle_name(const hand *h, viet_word *w) {
     if (w->at == VIET_SYLLABLE_MAX && h->n > 1) {
         return false;
     }
-    return stroke || (h->method != VIET_TELEX && h->marks > 0 && is_ascii_letter(h->last));
+    return stroke || (h->method != VIET_TELEX && h->marks > 0 && viet_is_ascii_letter(h->last));
 }
 
 static bool is_english(const char *s, size_t n) {
@@ -324,7 +319,7 @@ static bool is_english(const char *s, size_t n) {
 }
 
 /* What the keys that were used say. */
-static enum viet_evidence weigh_keys(const hand *h, const char *s, size_t n) {
+static enum viet_key_evidence weigh_keys(const hand *h, const char *s, size_t n) {
     if (h->tones + h->marks == 0) {
         return VIET_NO_KEYS;
     }
@@ -361,7 +356,7 @@ size_t viet_typing_span(enum viet_method method, const char *p, const char *end)
     const char *start = p;
     unsigned marks = 0; /* behind the last letter */
     for (; p < end; p++) {
-        if (is_ascii_letter(*p)) {
+        if (viet_is_ascii_letter(*p)) {
             marks = 0;
         } else if (p > start && find_key(method, *p) != NULL &&
                    (method != VIET_VIQR || may_be_mark(p, end, marks))) {
@@ -406,17 +401,17 @@ bool viet_typing_read(enum viet_method method, const char *s, size_t n, viet_typ
     viet_word w;
     size_t used = press_all(&h, s, n);
     *typed = (viet_typed){.kind = VIET_NO_SYLLABLE, .evidence = VIET_NO_KEYS, .used = used};
-    if (used < n && (method != VIET_VIQR || is_ascii_letter(s[used]))) {
+    if (used < n && (method != VIET_VIQR || viet_is_ascii_letter(s[used]))) {
         return false;
     }
-    enum viet_evidence evidence = weigh_keys(&h, s, used);
+    enum viet_key_evidence evidence = weigh_keys(&h, s, used);
     if (evidence == VIET_NO_KEYS) {
         return false;
     }
     enum viet_word_kind kind = settle_typed(&h, &w);
     bool name = kind == VIET_NO_SYLLABLE && settle_name(&h, &w);
     if (!name && (kind == VIET_NO_SYLLABLE || !keep_place(&h, &w))) {
-        bool ends_in_mark = method == VIET_VIQR && used > 0 && !is_ascii_letter(s[used - 1]);
+        bool ends_in_mark = method == VIET_VIQR && used > 0 && !viet_is_ascii_letter(s[used - 1]);
         return ends_in_mark && viet_typing_read(method, s, used - 1, typed, out); /* it may be punctuation */
     }
     *typed = (viet_typed){.kind = kind, .evidence = evidence, .used = used};

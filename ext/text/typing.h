@@ -13,7 +13,7 @@
 enum viet_method { VIET_NO_METHOD, VIET_TELEX, VIET_VNI_TYPING, VIET_VIQR, VIET_METHODS };
 
 /* What a word of ASCII says about how it was typed. */
-enum viet_evidence {
+enum viet_key_evidence {
     VIET_NO_KEYS, /* no key was used, or the keys make no syllable */
     VIET_ENGLISH, /* such a word is English as well: has, been, room; or something is numbered, A4; or a sentence ends: ta. */
     VIET_DOUBTFUL, /* it could be a plural or a name: cas, hor, lax */
@@ -22,7 +22,7 @@ enum viet_evidence {
 
 typedef struct viet_typed {
     enum viet_word_kind kind; /* of the syllable that the keys make */
-    enum viet_evidence evidence;
+    enum viet_key_evidence evidence;
     size_t used; /* bytes of the word that are letters and keys of the syllable */
     size_t n;    /* bytes in out: composed, in the case that was typed; hoaf as hoà, VIQR's ho`a as hòa */
 } viet_typed;

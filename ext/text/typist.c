@@ -50,7 +50,7 @@ static bool next_word(enum viet_method method, const char *p, const char *end, t
 }
 
 /* Whether a word of ASCII letters is a Vietnamese syllable in use, or one without its marks. */
-static bool is_plain(const char *s, size_t n) {
+static bool is_plain_syllable(const char *s, size_t n) {
     viet_widening w;
     char key[VIET_SYLLABLE_MAX], form[VIET_WIDEN_BYTES];
     if (n > VIET_SYLLABLE_MAX || viet_typing_span(VIET_NO_METHOD, s, s + n) < n) {
@@ -64,12 +64,12 @@ static bool is_plain(const char *s, size_t n) {
 }
 
 /* Reads a word as one that was typed. */
-static bool read_word(enum viet_method method, const typed_word *word, viet_typed *typed, char *out) {
+static bool read_typed_word(enum viet_method method, const typed_word *word, viet_typed *typed, char *out) {
     return word->ascii &&
            viet_typing_read(method, word->start, (size_t)(word->end - word->start), typed, out);
 }
 
-static bool is_marked(const typed_word *word) {
+static bool word_has_marks(const typed_word *word) {
     viet_cluster k;
     for (const char *p = word->start; p < word->end; p = k.end) {
         viet_cluster_read(p, word->end, VIET_AS_IT_STANDS, &k);
@@ -81,13 +81,13 @@ static bool is_marked(const typed_word *word) {
 }
 
 static bool is_in_use(enum viet_method method, const typed_word *word, viet_typed *typed, char *out) {
-    return read_word(method, word, typed, out) && typed->kind == VIET_IN_USE;
+    return read_typed_word(method, word, typed, out) && typed->kind == VIET_IN_USE;
 }
 
 size_t viet_typing_syllable(enum viet_method method, const char *s, size_t n, char *out) {
     typed_word word = {s, s + n, viet_typing_span(method, s, s + n) == n};
     viet_typed typed;
-    return !is_plain(s, n) && is_in_use(method, &word, &typed, out) && typed.used == n ? typed.n : 0;
+    return !is_plain_syllable(s, n) && is_in_use(method, &word, &typed, out) && typed.used == n ? typed.n : 0;
 }
 
 /* ---- what a text says about its typist */
@@ -122,13 +122,14 @@ static void hear_word(enum viet_method method, const typed_word *word, testimony
     viet_typed typed;
     size_t letters = viet_typing_span(VIET_NO_METHOD, word->start, word->end);
     if (!word->ascii) {
-        t->marked = t->marked || is_marked(word);
+        t->marked = t->marked || word_has_marks(word);
     } else if (is_in_use(method, word, &typed, out)) {
-        bool either = is_plain(word->start, (size_t)(word->end - word->start)); /* xoong: xông or itself */
+        bool either =
+            is_plain_syllable(word->start, (size_t)(word->end - word->start)); /* xoong: xông or itself */
         t->read++;
         t->points += points[!either ? typed.evidence : is_left_typing(word) ? VIET_DOUBTFUL : VIET_ENGLISH];
         t->sure = t->sure || (!either && typed.evidence == VIET_SURE);
-    } else if (is_plain(word->start, letters)) {
+    } else if (is_plain_syllable(word->start, letters)) {
         t->plain++;
     } else {
         t->against += letters > 1;
@@ -196,10 +197,10 @@ static bool converts(enum viet_method method, bool question, const typed_word *w
                      viet_typed *typed, char *out) {
     size_t n = (size_t)(word->end - word->start);
     bool joins = question && n == 2 && memcmp(word->start, "OR", 2) == 0;
-    bool read = !joins && read_word(method, word, typed, out) &&
+    bool read = !joins && read_typed_word(method, word, typed, out) &&
                 (typed->kind == VIET_IN_USE || (!question && is_deliberate(method, typed)));
     bool english = read && !question && typed->evidence == VIET_ENGLISH && method == VIET_TELEX && *foreign;
-    *foreign = english || (!read && word->ascii && n > 1 && !is_plain(word->start, n));
+    *foreign = english || (!read && word->ascii && n > 1 && !is_plain_syllable(word->start, n));
     return read && !english;
 }
 

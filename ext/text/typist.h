@@ -16,7 +16,7 @@ typedef struct viet_typist {
 } viet_typist;
 
 /* Which method a question text[0..n) was typed with. Each word that is no Vietnamese as it stands, not even without
-** its marks, but becomes a syllable in use, speaks for a method by viet_evidence; each word that is no Vietnamese
+** its marks, but becomes a syllable in use, speaks for a method by viet_key_evidence; each word that is no Vietnamese
 ** either way speaks against it. Linear. */
 viet_typist viet_typist_of(const char *text, size_t n);
 

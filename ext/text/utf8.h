@@ -6,12 +6,17 @@
 #ifndef VIET_UTF8_H
 #define VIET_UTF8_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 #define VIET_REPLACEMENT 0xFFFDu
 #define VIET_UTF8_MAX    4 /* bytes of one code point */
 #define VIET_CODE_POINTS 0x110000u
+
+static inline bool viet_is_ascii_letter(char c) {
+    return ((unsigned char)c | 32u) - 'a' < 26u;
+}
 
 /* Reads a sequence that does not start with an ASCII byte; *pp < end. */
 uint32_t viet_utf8_decode(const char **pp, const char *end);

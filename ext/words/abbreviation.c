@@ -123,7 +123,7 @@ static const particle never[] = {{"là", "là"}, {NULL, NULL}};
      VIET_GAP_QUOTE)
 
 /* Whether word i can go on a long form whose words end before it: TP. Hồ Chí Minh has a dot, a sentence ends with one. */
-static bool goes_on(const viet_abbreviations *s, unsigned i) {
+static bool continues_long_form(const viet_abbreviations *s, unsigned i) {
     unsigned gap = gap_before(s, i);
     if (i > 0 && s->word[i - 1].n <= 3 && (s->word[i - 1].uppers & 1)) {
         gap &= ~(unsigned)VIET_GAP_DOT;
@@ -162,7 +162,7 @@ static bool find_first(const viet_abbreviations *s, const viet_short *f, unsigne
         if (is_tied(s, i) || (i < last && is_one_of(s, i, skipped))) {
             more |= given;
         }
-        if (more == 0 || i == 0 || !goes_on(s, i)) {
+        if (more == 0 || i == 0 || !continues_long_form(s, i)) {
             return false;
         }
         given = more;
@@ -187,7 +187,7 @@ static bool find_last(const viet_abbreviations *s, const viet_short *f, unsigned
         if (i > first && is_one_of(s, i, skipped)) {
             more |= given;
         }
-        if (more == 0 || !goes_on(s, i + 1)) {
+        if (more == 0 || !continues_long_form(s, i + 1)) {
             return false;
         }
         given = more;
@@ -471,7 +471,7 @@ static bool take_words(viet_abbreviations *s, unsigned i, unsigned last) {
         if (left == 0) {
             break;
         }
-        if (k == 0 || !goes_on(s, k) || is_one_of(s, k, namers)) {
+        if (k == 0 || !continues_long_form(s, k) || is_one_of(s, k, namers)) {
             return false;
         }
     }

@@ -76,7 +76,7 @@ static double log_share(double part, double whole, double more) {
     return fmax(log((part + 1) / (whole + more)), -3);
 }
 
-double viet_bond(const viet_evidence *e, enum viet_estimate estimate) {
+double viet_bond(const viet_pair_counts *e, enum viet_estimate estimate) {
     const bond_weights *w = &bond_estimates[estimate];
     if ((e->traits_a | e->traits_b) & VIET_NEVER_BINDS) {
         return VIET_NO_BOND;

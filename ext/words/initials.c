@@ -78,7 +78,7 @@ static bool in_word(const viet_cluster *k) {
     return viet_is_letter(k->c) || (k->c->category >= VIET_ND && k->c->category <= VIET_NO);
 }
 
-static void add_letter(viet_spelled *w, const viet_cluster *k) {
+static void spell_letter(viet_spelled *w, const viet_cluster *k) {
     if (w->n < VIET_INITIALS_MOST) {
         char out[VIET_CLUSTER_BYTES];
         uint8_t letter = VIET_SPELLED_OTHER;
@@ -124,7 +124,7 @@ bool viet_spelled_next(const char *text, size_t n, size_t at, viet_spelled *w) {
     w->start = (size_t)(p - text);
     do {
         if (in_word(&k)) {
-            add_letter(w, &k);
+            spell_letter(w, &k);
             w->end = (size_t)(k.end - text);
         } else if (w->n == 1 && w->uppers == 0 && joins(&k, end)) {
             w->n = 0; /* an article: the initial of l'Atlantique is A */

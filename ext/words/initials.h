@@ -18,7 +18,7 @@
 #define VIET_INITIALS_SMALL 3  /* letters that a word gives when they are not capitals */
 
 /* What stands before a word. */
-enum viet_gap {
+enum viet_gap_signs {
     VIET_GAP_BLANK = 1,
     VIET_GAP_LINE = 2,   /* a line feed, or the start of the text */
     VIET_GAP_BREAK = 4,  /* several, or the start of the text */
@@ -37,7 +37,7 @@ enum viet_gap {
 
 typedef struct viet_spelled {
     size_t start, end;                   /* bytes of the text */
-    unsigned gap;                        /* enum viet_gap, before it */
+    unsigned gap;                        /* enum viet_gap_signs, before it */
     unsigned n;                          /* letters and digits in all */
     uint16_t uppers;                     /* bit i: letter i is a capital */
     uint8_t letters[VIET_INITIALS_MOST]; /* a viet_letter; VIET_SPELLED_DIGIT + a digit; VIET_SPELLED_OTHER */

@@ -226,7 +226,7 @@ static double bond_of(const viet_learner *l, const pair_record *p, enum viet_est
     if (a == NULL || b == NULL) { /* forgotten */
         return VIET_NO_BOND;
     }
-    viet_evidence e = {
+    viet_pair_counts e = {
         .total = (double)l->total,
         .pair = p->count,
         .a = a->count,

@@ -12,7 +12,7 @@ void viet_lexicon_free(viet_lexicon *l) {
 }
 
 /* The keys of a word's syllables: how many; 0 when it is no word of several. */
-static unsigned read_word(const char *text, size_t n, uint64_t *keys) {
+static unsigned read_word_keys(const char *text, size_t n, uint64_t *keys) {
     viet_atom_reader r;
     viet_atom a;
     unsigned count = 0;
@@ -46,6 +46,6 @@ bool viet_lexicon_add_keys(viet_lexicon *l, const uint64_t *keys, unsigned n, do
 
 bool viet_lexicon_add(viet_lexicon *l, const char *text, size_t n, double gain) {
     uint64_t keys[VIET_LEXICON_SYLLABLES];
-    unsigned count = read_word(text, n, keys);
+    unsigned count = read_word_keys(text, n, keys);
     return count == 0 || viet_lexicon_add_keys(l, keys, count, gain);
 }

@@ -58,7 +58,7 @@ static void check_spelling(text t) {
         value.places--;
         value.digits /= 10;
     }
-    viet_spelling spelling = {.le = style & 1, .ngan = style & 2, .ti = style & 4};
+    viet_spell_style spelling = {.le = style & 1, .ngan = style & 2, .ti = style & 4};
     char *out = room_for(VIET_SPELL_BYTES);
     text spelled = text_of(out, viet_spell(value, &spelling, out));
     viet_lexer lexer;

@@ -58,7 +58,7 @@ static viet_decimal decimal(int64_t digits, uint8_t places) {
 }
 
 START_TEST(test_spelling) {
-    static const viet_spelling style;
+    static const viet_spell_style style;
     char *room = room_for(VIET_SPELL_BYTES);
     viet_decimal d = decimal(spellings[_i].digits, spellings[_i].places);
     text got = {room, viet_spell(d, &style, room)};
@@ -67,7 +67,7 @@ START_TEST(test_spelling) {
 END_TEST
 
 static const struct {
-    viet_spelling style;
+    viet_spell_style style;
     const char *words;
 } styles[] = {
     {{.le = true}, "một tỷ hai nghìn một trăm lẻ năm"},
@@ -92,11 +92,11 @@ START_TEST(test_style) {
 }
 END_TEST
 
-static const viet_spelling all_styles[] = {
+static const viet_spell_style all_styles[] = {
     {.le = false}, {.le = true}, {.ngan = true}, {.le = true, .ngan = true, .ti = true, .capital = true}};
 
 /* Whether the words of d are read back as d, all of them. */
-static void round_trip(viet_decimal d, const viet_spelling *style) {
+static void round_trip(viet_decimal d, const viet_spell_style *style) {
     char words[VIET_SPELL_BYTES];
     viet_lexer l;
     viet_number number;
