@@ -36,6 +36,8 @@ static const uint16_t pairs[][2] = {
     {VIET_KEY_DOAN, VIET_KEY_VIEN},
     {VIET_KEY_CONG, VIET_KEY_NHAN},
     {VIET_KEY_NHAN, VIET_KEY_KHAU},
+    {VIET_KEY_HOC, VIET_KEY_KY},
+    {VIET_KEY_NAM, VIET_KEY_HOC},
 };
 
 /* A unit at item k: kg, m2, m², 100g, cổ phiếu. Returns its items. */
@@ -77,8 +79,7 @@ unsigned viet_per_read(viet_lexer *l, unsigned k, size_t *start, size_t *end) {
         }
         *start = viet_lexer_peek(l, k + 1)->start;
     } else if (viet_item_joins(item)) {
-        unsigned head =
-            viet_item_is(item, VIET_KEY_TREN) && viet_item_is(viet_lexer_peek(l, k + 1), VIET_KEY_MOI);
+        unsigned head = viet_item_is(item, VIET_KEY_TREN);
         const viet_item *each = viet_lexer_peek(l, k + head), *next = viet_lexer_peek(l, k + head + 1);
         bool one = viet_item_is(each, VIET_KEY_MOT) || (each->kind == VIET_ITEM_DIGITS && each->value == 1);
         bool every = viet_item_is(each, VIET_KEY_HANG) || viet_item_is(each, VIET_KEY_HANG_EACH);

@@ -191,10 +191,10 @@ static bool is_other_meaning(viet_lexer *l, const surroundings *around, const co
 
 /* ---- one number */
 
-/* num / den, exactly where that is a decimal number. */
+/* num / den, exactly where that is a decimal number. num is below a thousand. */
 static viet_decimal ratio(uint64_t num, uint64_t den) {
     uint64_t digits = num;
-    for (unsigned places = 0; places < 12 && digits < UINT64_MAX / 10; places++, digits *= 10) {
+    for (unsigned places = 0; places < 12; places++, digits *= 10) {
         if (digits % den == 0) {
             return viet_decimal_shift(viet_decimal_of(digits / den), -(int)places);
         }
@@ -340,7 +340,7 @@ static bool ordinal(viet_lexer *l, unsigned first, unsigned items, viet_decimal 
 static bool read_ordinal(viet_lexer *l, const surroundings *around, counted *c) {
     const viet_item *item = viet_lexer_peek(l, 1);
     viet_number number;
-    if (item->gap > VIET_BLANK) {
+    if (!viet_item_joins(item)) {
         return false;
     }
     unsigned roman = viet_item_roman(item);
@@ -393,7 +393,7 @@ static bool is_telephone(viet_lexer *l, const counted *c) {
 /* The items of a telephone number in groups. */
 static unsigned telephone(viet_lexer *l) {
     unsigned n = 1;
-    while (n < 6 && viet_lexer_peek(l, n)->kind == VIET_ITEM_DIGITS &&
+    while (n < VIET_AHEAD / 2 && viet_lexer_peek(l, n)->kind == VIET_ITEM_DIGITS &&
            viet_lexer_peek(l, n)->gap == VIET_BLANK) {
         n++;
     }
@@ -441,11 +441,11 @@ static bool read_signed(viet_count_scanner *s, const surroundings *around, count
         viet_lexer_drop(l, 1);
     }
     bool found = read_counted(l, 0, c);
-    *skip = c->items > 0 ? c->items : 1;
+    *skip = c->items;
     if (!found) {
         return false;
     }
-    if (head.kind == VIET_ITEM_DIGITS && is_tail(around) && !has_minus(around)) {
+    if (head.kind == VIET_ITEM_DIGITS && is_tail(around)) {
         *skip = piece(l, 0);
         return false;
     }
@@ -455,7 +455,7 @@ static bool read_signed(viet_count_scanner *s, const surroundings *around, count
         *skip = c->items > whole || !range ? c->items : whole;
         return false;
     }
-    bool minus = head.kind == VIET_ITEM_DIGITS && has_minus(around) && around->before[0].start >= s->floor;
+    bool minus = head.kind == VIET_ITEM_DIGITS && has_minus(around);
     if (sign > 0 || minus) {
         c->q.low.negative = !c->q.bounded;
         c->start = sign > 0 ? head.start : around->before[0].start;

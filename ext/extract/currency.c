@@ -303,15 +303,26 @@ static bool is_long_word(viet_lexer *l, unsigned k, const char *word) {
     return true;
 }
 
+/* Whether a code at item k begins the line below a large number that it belongs to: 20 triệu / USD. */
+static bool read_wrapped_code(viet_lexer *l, unsigned k, const viet_number *number, viet_currency *out) {
+    const viet_item *item = viet_lexer_peek(l, k);
+    return (number->power > 0 || number->grouped) && item->gap == VIET_LINE &&
+           viet_lexer_peek(l, k + 1)->kind != VIET_ITEM_DIGITS &&
+           (read_name(l, k, out) || read_code(item, out)) && out->form == VIET_CURRENCY_CODE;
+}
+
 bool viet_currency_behind(viet_lexer *l, unsigned k, const viet_number *number, viet_currency *out) {
     const viet_item *item = viet_lexer_peek(l, k);
-    if (item->kind == VIET_ITEM_DIGITS || !(viet_item_joins(item) || item->gap == VIET_GLUED)) {
+    if (item->kind == VIET_ITEM_DIGITS) {
         return false;
+    }
+    if (!viet_item_joins(item)) {
+        return read_wrapped_code(l, k, number, out);
     }
     if (read_sign(item, out) || read_dollar(l, k, out)) {
         const viet_item *next = viet_lexer_peek(l, k + out->items);
         bool begins = item->gap == VIET_BLANK && next->kind == VIET_ITEM_DIGITS && next->gap == VIET_GLUED;
-        return item->gap <= VIET_BLANK && !begins; /* năm 2009 £98 */
+        return !begins; /* năm 2009 £98 */
     }
     if (read_name(l, k, out)) {
         if (out->items == 1 && is_other_word(l, k, number)) {

@@ -6,6 +6,18 @@ static bool is_minute(const viet_item *item) {
     return item->kind == VIET_ITEM_DIGITS && item->n <= 2 && item->value < 60;
 }
 
+/* Whether item k is the first word of a day: 16 giờ 30 ngày 5/9, 16 giờ 30 hôm nay. */
+static bool names_day(viet_lexer *l, unsigned k) {
+    static const uint16_t heads[] = {VIET_KEY_NGAY, VIET_KEY_HOM, VIET_KEY_CUNG_SAME,
+                                     VIET_KEY_THU,  VIET_KEY_CHU, VIET_KEY_MUNG};
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++) {
+        if (viet_read_word(l, k, (enum viet_keyword)heads[i])) {
+            return true;
+        }
+    }
+    return viet_daypart_of(viet_read_item(l, k)) != VIET_NO_MODIFIER;
+}
+
 /* Minutes and seconds in words behind an hour: 15 phút, 15 phút 30 giây, 15, rưỡi, kém 10. */
 static unsigned read_minutes(viet_lexer *l, unsigned k, viet_when *w) {
     unsigned value, end;
@@ -27,8 +39,7 @@ static unsigned read_minutes(viet_lexer *l, unsigned k, viet_when *w) {
     const viet_item *minutes = viet_read_item(l, k);
     bool bare = minutes->kind == VIET_ITEM_DIGITS && minutes->n == 2 && viet_read_separator(l, end) == 0 &&
                 viet_read_follows(l, end);
-    bool before_day = minutes->kind == VIET_ITEM_DIGITS && minutes->n == 2 &&
-                      (viet_read_word(l, end, VIET_KEY_NGAY) || viet_daypart_of(viet_read_item(l, end)) != 0);
+    bool before_day = minutes->kind == VIET_ITEM_DIGITS && minutes->n == 2 && names_day(l, end);
     if (!said && !bare && !before_day) {
         return k;
     }
@@ -111,8 +122,9 @@ static unsigned read_hours(viet_lexer *l, unsigned k, viet_when *w, bool *sure) 
         }
         unsigned behind = next->gap == VIET_BLANK ? read_minutes(l, end + 1, w) : end + 1; /* 9h 30 phút */
         *sure = behind > end + 1;
-        if (!*sure && (unit->gap != VIET_GLUED || unit->keyword == VIET_KEY_G)) {
-            return 0; /* 5 g is a weight */
+        bool weight = unit->gap != VIET_GLUED || unit->keyword == VIET_KEY_G;
+        if (!*sure && weight && viet_daypart_of(viet_read_item(l, behind)) == VIET_NO_MODIFIER) {
+            return 0; /* 5 g, but 5 g sáng */
         }
         return viet_read_ends(l, behind) ? behind : 0;
     }

@@ -358,7 +358,8 @@ static unsigned read_part_of_day(viet_lexer *l, unsigned k, viet_span *span) {
                            viet_read_word(l, at + 1, VIET_KEY_VA);
             if (of > at + 1) {
                 end = of;
-            } else if ((goes_on && viet_read_item(l, at + 1)->gap != VIET_GLUED) ||
+            } else if ((goes_on &&
+                        (viet_read_item(l, at + 1)->gap != VIET_GLUED || viet_read_follows(l, at + 1))) ||
                        ((viet_read_item(l, k)->uppers & 1) &&
                         viet_read_follows(l, at + 1))) { /* Sáng 18, tại Bắc Kinh */
                 say_day(w, value);

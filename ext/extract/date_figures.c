@@ -84,7 +84,11 @@ bool viet_read_follows(viet_lexer *l, unsigned k) {
         return (viet_date_role(item) & VIET_ROLE_FOLLOWS) != 0;
     }
     if (viet_read_separator(l, k) == '-' && viet_is_figure(viet_read_item(l, k + 1)) &&
-        viet_read_item(l, k + 1)->gap == VIET_GLUED) { /* 1/4-1/2 inch, but 30/4-1/5 */
+        viet_read_item(l, k + 1)->gap == VIET_GLUED) { /* 1/4-1/2 inch, but 30/4-1/5 and 12-14 tháng 2 */
+        viet_when month;
+        if (viet_read_word(l, k + 2, VIET_KEY_THANG) && viet_read_month(l, k + 2, true, &month) != 0) {
+            return true;
+        }
         return k >= 3 && viet_read_item(l, k - 3)->value > 12 && viet_read_separator(l, k + 2) == '/';
     }
     if (item->kind == VIET_ITEM_SIGN && viet_char_of(item->value)->category == VIET_SM) {
@@ -256,6 +260,11 @@ static unsigned read_two(viet_lexer *l, unsigned k, enum viet_cue cue, viet_span
     char s2 = s1 == '-' ? separator_at(l, k + 3, &tight2) : 0;
     if ((s2 == '/' || (s2 == '.' && cue == VIET_CUE_DATE)) && is_small(c) && tight2 && a->value < b->value) {
         return read_days(l, k, cue, span);
+    }
+    viet_when of;
+    if (s1 == '-' && a->value < b->value && viet_read_word(l, k + 3, VIET_KEY_THANG) &&
+        viet_read_month(l, k + 3, true, &of) != 0) {
+        return 0; /* ngày 12-14 tháng 2 */
     }
     bool hinted = cue == VIET_CUE_HINT && tight1 && a->value > 12 && b->value <= 12 &&
                   viet_read_follows(l, k + 3) && !viet_read_word(l, k + 3, VIET_KEY_DEN) &&

@@ -75,8 +75,7 @@ static unsigned starts_before(const viet_money_scanner *s, size_t at, size_t sta
             if (is_number_word(&items[i], &begins)) {
                 found[count] = items[i].start;
                 count += begins;
-            } else if (!is_between(&items[i]) || i == 0 || i + 1 == n ||
-                       !is_number_word(&items[i + 1], &more)) {
+            } else if (!is_between(&items[i]) || i + 1 == n || !is_number_word(&items[i + 1], &more)) {
                 break;
             }
             gap = (enum viet_gap)items[i].gap;
@@ -376,7 +375,7 @@ static bool read_money(viet_money_scanner *s, viet_money *m, unsigned *skip) {
     priced p;
     *skip = 1;
     if (!read_priced(l, 0, &p)) {
-        *skip = p.items > 0 ? p.items : 1;
+        *skip = p.items;
         if (!read_scales(s, &p)) {
             return false;
         }

@@ -231,12 +231,20 @@ static unsigned items_up_to(viet_lexer *l, unsigned k, size_t end) {
     return n;
 }
 
-/* Groups of three digits set off by blanks: 1 000 000; two groups only when the second is 000. */
-static unsigned read_blank_groups(viet_lexer *l, unsigned k, viet_number *out) {
+/* Whether item k is a dot or a comma with digits right behind it, in what the item before began. */
+static bool is_inner_separator(viet_lexer *l, unsigned k) {
+    const viet_item *sign = viet_lexer_peek(l, k), *digits = viet_lexer_peek(l, k + 1);
+    return sign->gap == VIET_GLUED && (viet_item_is_sign(sign, '.') || viet_item_is_sign(sign, ',')) &&
+           digits->gap == VIET_GLUED && digits->kind == VIET_ITEM_DIGITS;
+}
+
+/* Groups of three digits set off by blanks, and decimals: 1 000 000,25; two groups only when the second is 000. Not what
+** begins with a zero, a telephone number. *whole is the bytes before the decimals. */
+static unsigned read_blank_groups(viet_lexer *l, unsigned k, viet_number *out, size_t *whole) {
     const viet_item *first = viet_lexer_peek(l, k);
     unsigned n = 1;
     bool zeros = true;
-    if (first->n > 3 || first->value == 0) {
+    if (first->n > 3 || l->text[first->start] == '0') {
         return 0;
     }
     for (; n < 7; n++) {
@@ -247,12 +255,15 @@ static unsigned read_blank_groups(viet_lexer *l, unsigned k, viet_number *out) {
         zeros = zeros && item->value == 0;
         out->end = item->end;
     }
-    const viet_item *next = viet_lexer_peek(l, k + n);
-    bool goes_on = next->gap == VIET_GLUED &&
-                   (viet_item_is_sign(next, '.') || viet_item_is_sign(next, ',')) &&
-                   viet_lexer_peek(l, k + n + 1)->kind == VIET_ITEM_DIGITS &&
-                   viet_lexer_peek(l, k + n + 1)->gap == VIET_GLUED;
-    return n > 1 && (n > 2 || zeros) && !goes_on ? n : 0;
+    if (n == 1 || (n == 2 && !zeros)) {
+        return 0;
+    }
+    *whole = out->end - first->start;
+    if (is_inner_separator(l, k + n)) {
+        n += 2;
+        out->end = viet_lexer_peek(l, k + n - 1)->end;
+    }
+    return n;
 }
 
 /* Whether `run` bytes are digits with a single dot behind the first ones: 9.5. */
@@ -276,10 +287,10 @@ static unsigned read_numeral(viet_lexer *l, unsigned k, viet_number *out) {
         out->value = viet_decimal_read(p, item->end - item->start, item->end - item->start);
         return 1;
     }
-    unsigned groups = read_blank_groups(l, k, out);
+    size_t whole;
+    unsigned groups = read_blank_groups(l, k, out, &whole);
     if (groups > 0) {
-        n = out->end - item->start;
-        out->value = viet_decimal_read(p, n, n);
+        out->value = viet_decimal_read(p, out->end - item->start, whole);
         out->grouped = true;
         return groups;
     }
@@ -352,7 +363,7 @@ static bool is_shortened_digit(viet_lexer *l, unsigned k) {
     const viet_item *behind = viet_lexer_peek(l, k + 2);
     bool stop = (viet_item_is_sign(next, '.') || viet_item_is_sign(next, ',')) &&
                 (behind->gap != VIET_GLUED || behind->kind == VIET_ITEM_END);
-    return item->n == 1 && item->value > 0 && item->gap == VIET_BLANK && (stops || stop);
+    return item->n == 1 && item->value > 0 && (stops || stop);
 }
 
 /* One more term behind a scale, from item k: returns its items, 0 for none, with its value for the unit of
@@ -362,8 +373,7 @@ static unsigned read_term(viet_lexer *l, unsigned k, unsigned last, bool words, 
     unsigned n, small, zero;
     if (item->kind == VIET_ITEM_DIGITS && item->gap <= VIET_BLANK) {
         viet_number number = {0};
-        const viet_item *before = viet_lexer_peek(l, k - 1);
-        bool tail = item->gap == VIET_GLUED && before->kind == VIET_ITEM_WORD;
+        bool tail = item->gap == VIET_GLUED;
         if (tail && item->n <= last && item->n < 10) { /* 2tr5, 2tr500 */
             *value = viet_decimal_shift(viet_decimal_of(item->value), (int)last - item->n);
             return 1;
@@ -437,8 +447,7 @@ static unsigned read_first(viet_lexer *l, unsigned k, viet_number *out) {
     n = read_hundreds(l, k, &small);
     if (n > 0) {
         out->value = viet_decimal_of(small);
-        out->half = number_has(l, k + n - 1, VIET_KEY_RUOI);
-        out->power = out->half ? 2 : 0;
+        out->power = number_has(l, k + n - 1, VIET_KEY_RUOI) ? 2 : 0;
     }
     return n;
 }
@@ -479,15 +488,17 @@ bool viet_number_read(viet_lexer *l, unsigned k, viet_number *out) {
     push(&s, out->value, 0);
     k += n;
     k += n > 0 ? read_point(l, k, &s) : 0;
-    while (k - from < NUMBER_ITEMS && !out->half && (n = take_scales(l, k, k == from, &s, out, &last)) > 0) {
+    while (k - from < NUMBER_ITEMS && (n = take_scales(l, k, k == from, &s, out, &last)) > 0) {
         k += n;
         out->plain = false;
         out->power = (uint8_t)s.power[s.n - 1];
         if (number_has(l, k, VIET_KEY_RUOI)) {
-            out->half = true;
             push(&s, viet_decimal_shift(viet_decimal_of(5), (int)last - 1), 0);
             k++;
-            break;
+            if (scale_at(l, k, false) <= last) {
+                break;
+            }
+            continue; /* trăm rưỡi triệu */
         }
         if (s.n < PARTS - 1 && (n = read_term(l, k, last, !out->digits, &term)) != 0) {
             push(&s, term, 0);

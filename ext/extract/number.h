@@ -20,7 +20,6 @@ typedef struct viet_number {
     bool point;        /* its decimals stand behind a dot, as in English: 9.5 */
     bool thousandths;  /* its only separator is a comma, with three digits behind it: 1,234 may be English */
     bool slang;        /* it has the scale k or tr */
-    bool half;         /* it ends in rưỡi */
     uint8_t power;     /* of ten, the last scale: nghìn 3, triệu 6, tỷ 9, nghìn tỷ 12; 0 for none */
 } viet_number;
 

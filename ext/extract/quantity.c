@@ -121,7 +121,7 @@ static bool is_dash(const viet_item *item) {
 /* A digit in words, by itself: 1 to 9, else 0. */
 static unsigned lone_digit(const viet_quantity *q) {
     const viet_decimal *d = &q->number.value;
-    bool lone = !q->number.digits && !q->bounded && q->items == 1 && q->number.power == 0;
+    bool lone = !q->number.digits && q->items == 1;
     return lone && d->digits < 10 ? (unsigned)d->digits : 0;
 }
 
@@ -156,7 +156,7 @@ unsigned viet_range_at(viet_lexer *l, unsigned k, const viet_quantity *a, bool *
 /* The power of ten of the first digit: 5 for 300.000. */
 static unsigned leading_power(viet_decimal d) {
     unsigned power = 0;
-    for (uint64_t rest = d.digits; d.exact && rest >= 10; rest /= 10) {
+    for (uint64_t rest = d.digits; rest >= 10; rest /= 10) {
         power++;
     }
     return power >= d.places ? power - d.places : 0;
@@ -164,7 +164,7 @@ static unsigned leading_power(viet_decimal d) {
 
 bool viet_range_join(viet_quantity *a, const viet_quantity *b, bool own_unit) {
     viet_decimal low = a->low;
-    if (b->vague || a->bounded || b->bounded) {
+    if (b->vague) {
         return false;
     }
     if (a->number.power == 0 && !own_unit && lone_digit(a) > 0 && !b->number.digits) { /* hai ba trăm nghìn */

@@ -110,6 +110,68 @@ static const struct {
     {"3 tỉ lệ", "3 = 3"},
     {"năm người", "năm = 5"},
     {"những năm tháng", ""},
+    /* rưỡi before a larger scale */
+    {"hai trăm rưỡi nghìn, trăm rưỡi, nghìn rưỡi tỷ, triệu rưỡi",
+     "hai trăm rưỡi nghìn = 250000; trăm rưỡi = 150; nghìn rưỡi tỷ = 1500000000000; triệu rưỡi = 1500000"},
+    /* what an empty line divides */
+    {"một\n\nvài trăm", "vài trăm = 200..300 about"},
+    {"hàng\n\ntrăm người, nửa\n\ntriệu người", ""},
+    {"vài\n\nba trăm, vài ba\n\ntrăm", "ba trăm = 300; ba = 3"},
+    {"hai,\n\nba trăm", "hai = 2; ba trăm = 300"},
+    {"hai\n\nmươi, hai\nmươi, hai\n\nmốt", "hai = 2; hai\nmươi = 20; hai = 2"},
+    {"một trăm\n\nhai mươi", "một trăm = 100; hai mươi = 20"},
+    {"âm\n\n5", "5 = 5"},
+    {"một\n\nnửa", "một = 1"},
+    {"ba\n\nphần tư, ba phần\n\ntư", "ba = 3; ba = 3"},
+    {"khóa\n\nIV", ""},
+    {"đứng thứ\nba, thứ\n\nba", "thứ\nba = 3 ordinal"},
+    {"24\n/ 07", "24 = 24"},
+    /* words that are numbers elsewhere */
+    {"có năm người, những năm tháng ấy, các năm tháng ấy, mỗi năm người dân trồng, mỗi năm năm", "năm = 5"},
+    {"ông\nBa về, Ba Vì, bà Ba", "Ba = 3"},
+    {"9h30, 9h sáng, 5g muối", "5 = 5"},
+    /* fractions */
+    {"2 phần triệu, 5 phần nghìn, 3 phần 4, 0 phần 4",
+     "2 phần triệu = 2e-06 fraction; 5 phần nghìn = 0.005 fraction; 3 phần 4 = 0.75 fraction; 0 phần 4 = 0 "
+     "fraction"},
+    {"1/1, 0/5, 5/100, 3/1000, 54/100 ghế, 1/2/a, 3/4-5",
+     "5/100 = 0.05 fraction; 3/1000 = 0.003 fraction; 54/100 = 0.54 fraction"},
+    {"1234567890123456789012345 phần nghìn", "1234567890123456789012345 = 1.23456789012346e+24"},
+    /* scores, signs, telephones */
+    {"tỷ số 3-2, số 3-2, thắng đậm 3-0, thua 1-2", ""},
+    {"nhiệt độ −5 và (−3), (-5) độ, -7, 3-5", "−5 = -5; −3 = -3; -5 = -5; -7 = -7; 3-5 = 3..5"},
+    {"gọi 024 38 25 64 78 90 12 34", ""},
+    {"000 001 002 003 004 005 006 007 008 009 010 011 012 013 014 015 016 017 018 019 020 021 022 023 024 "
+     "025 026 027 028 029 030 031 032 033 034",
+     ""},
+    {"gọi 091 234 567 hoặc 028 389 000", ""},
+    {"6 tháng đầu năm, 3 tháng cuối năm, 17 tháng 3, 5 tháng nữa", "5 = 5"},
+    /* digits */
+    {"1 000 000,25 và 1 000 000.5; 1 500,5; 1 000,5; 12 345 678,9",
+     "1 000 000,25 = 1000000.25; 1 000 000.5 = 1000000.5; 1 = 1; 500,5 = 500.5; 1 000,5 = 1000.5; 12 345 "
+     "678,9 = 12345678.9"},
+    {"1 000 500 000 và 1 000 000 000 000 000 000 000",
+     "1 000 500 000 = 1000500000; 1 000 000 000 000 000 000 = 1e+18"},
+    {"12.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1.1", ""},
+    {"9K, 9K-2, Su-30K giành", ""},
+    /* behind a scale */
+    {"1 tỷ 2; 1 tỷ 2! 1 tỷ 2? (1 tỷ 2) 1 tỷ 2.", "1 tỷ 2 = 1200000000; 1 tỷ 2 = 1200000000; 1 tỷ 2 = "
+                                                 "1200000000; 1 tỷ 2 = 1200000000; 1 tỷ 2 = 1200000000"},
+    {"1 tỷ 2\nNgười", "1 tỷ 2 = 1200000000"},
+    {"1 tỷ 0. 1 tỷ 12; 1 tỷ 2 người, 1 tỷ 2.5", "1 tỷ = 1000000000; 0 = 0; 1 tỷ = 1000000000; 12 = 12; 1 tỷ "
+                                                "= 1000000000; 2 = 2; 1 tỷ = 1000000000; 2.5 = 2.5"},
+    {"1 tỷ\n500 triệu", "1 tỷ = 1000000000; 500 triệu = 500000000"},
+    {"2 nghìn tỷ1234567890", ""},
+    {"2 nghìn 500,5", "2 nghìn = 2000; 500,5 = 500.5"},
+    {"một nghìn lẻ năm, một trăm lẻ một", "một nghìn lẻ năm = 1005; một trăm lẻ một = 101"},
+    {"hai nhăm, ba lăm, một tư", "hai nhăm = 25; ba lăm = 35; một = 1"},
+    {"300 - 4 trăm người", "300 = 300; 4 trăm = 400"},
+    /* beyond what is exact */
+    {"không phẩy một hai ba bốn năm sáu bảy tám chín một hai ba bốn",
+     "không phẩy một hai ba bốn năm sáu bảy tám chín một hai ba bốn = 0.1234567891234"},
+    {"9999999999999999999 phẩy một", "9999999999999999999 = 1e+19; một = 1"},
+    {"999999999999999999 phẩy hai mươi", "999999999999999999 = 1e+18; hai mươi = 20"},
+    {"một tỷ tỷ tỷ tỷ tỷ tỷ", "một tỷ tỷ tỷ tỷ = 1e+36"},
     {"", ""},
 };
 
