@@ -137,7 +137,8 @@ check-lunar: libviet.so
 
 # ---- what the tests execute
 
-# Lines and branches by layer, out-of-memory tests included; STRICT=1 to fail below the bar.
+# Lines and branches by layer, and what is not executed with its reason from coverage.tsv; out-of-memory tests included.
+# STRICT=1 to fail below the bar and on what has no reason.
 .PHONY: coverage
 coverage:
 	find build/coverage -name '*.gcda' -delete 2> /dev/null || true
