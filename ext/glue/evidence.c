@@ -82,22 +82,70 @@ static void merge_places(viet_evidence *e, size_t begin, size_t middle) {
 static int read_phrase_places(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts, int phrase,
                               size_t begin) {
     Fts5PhraseIter next;
-    int column, word;
+    int column, word = 0;
     size_t middle = e->places;
-    int rc = api->xPhraseFirst(fts, phrase, &next, &column, &word);
+    bool placed = e->source == VIET_POSITIONS;
+    int rc = placed ? api->xPhraseFirst(fts, phrase, &next, &column, &word)
+                    : api->xPhraseFirstColumn(fts, phrase, &next, &column);
     while (rc == SQLITE_OK && column >= 0) {
         if (e->places == e->cap) {
             rc = grow_places(e);
         }
         if (rc == SQLITE_OK) {
             e->at[e->places++] = place_of(column, word);
-            api->xPhraseNext(fts, &next, &column, &word);
+            if (placed) {
+                api->xPhraseNext(fts, &next, &column, &word);
+            } else {
+                api->xPhraseNextColumn(fts, &next, &column);
+            }
         }
     }
-    if (rc == SQLITE_OK && begin < middle && middle < e->places) {
-        if (e->at[middle - 1] > e->at[middle]) {
-            merge_places(e, begin, middle);
+    if (rc == SQLITE_OK && begin < middle && middle < e->places && e->at[middle - 1] >= e->at[middle]) {
+        merge_places(e, begin, middle);
+    }
+    return rc;
+}
+
+static int read_places(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts) {
+    int rc = SQLITE_OK, w = 0;
+    e->places = 0;
+    for (int i = 0; rc == SQLITE_OK && i < e->phrases; i++) {
+        bool reached = e->word_of[i] >= VIET_REACHED;
+        int word = reached ? e->word_of[i] - VIET_REACHED : e->word_of[i];
+        while (w <= word) {
+            e->reached[w] = 0;
+            e->begin[w++] = (int)e->places;
         }
+        if (word >= 0) {
+            size_t before = e->places;
+            rc = read_phrase_places(e, api, fts, i, (size_t)e->begin[word]);
+            e->reached[word] += reached ? (int)(e->places - before) : 0;
+        }
+    }
+    while (w < e->words) {
+        e->reached[w] = 0;
+        e->begin[w++] = (int)e->places;
+    }
+    e->begin[e->words] = (int)e->places;
+    return rc;
+}
+
+/* Whether the index has positions is seen at the first row. The columns are read before that: asked for positions that
+** it does not have, FTS5 forgets which columns of the row a phrase is in. */
+static int read_row(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts) {
+    Fts5PhraseIter next;
+    int column = -1, word, rc = read_places(e, api, fts);
+    if (e->source != VIET_NOT_ASKED) {
+        return rc;
+    }
+    for (int i = 0; rc == SQLITE_OK && column < 0 && i < e->phrases; i++) {
+        if (e->word_of[i] >= 0) { /* SQLite 3.40 crashes when it looks for an empty string */
+            rc = api->xPhraseFirst(fts, i, &next, &column, &word);
+        }
+    }
+    if (rc == SQLITE_OK) {
+        e->source = column < 0 ? VIET_COLUMNS : VIET_POSITIONS;
+        rc = column < 0 ? rc : read_places(e, api, fts);
     }
     return rc;
 }
@@ -171,54 +219,17 @@ static void count_places(viet_evidence *e, sqlite3_value **weights, int n) {
     }
 }
 
-/* An index without positions: with detail=column it knows the columns of each phrase, else perhaps nothing. */
-static int count_columns(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_value **weights,
-                         int n) {
-    int rc = SQLITE_OK;
-    bool found = false;
-    for (int i = 0; rc == SQLITE_OK && i < e->phrases; i++) {
-        Fts5PhraseIter next;
-        int column, w = e->word_of[i] % VIET_REACHED;
-        if (w < 0) {
-            continue;
-        }
-        for (rc = api->xPhraseFirstColumn(fts, i, &next, &column); rc == SQLITE_OK && column >= 0;
-             api->xPhraseNextColumn(fts, &next, &column)) {
-            e->row.count[w] += column < n ? sqlite3_value_double(weights[column]) : 1;
-            found = true;
-        }
-    }
-    for (int w = 0; !found && w < e->words; w++) {
-        e->row.count[w] = 1;
-    }
-    return rc;
-}
-
 int viet_evidence_read(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_value **weights,
                        int n) {
-    int rc = SQLITE_OK, w = 0;
-    e->places = 0;
-    for (int i = 0; rc == SQLITE_OK && i < e->phrases; i++) {
-        bool reached = e->word_of[i] >= VIET_REACHED;
-        int word = reached ? e->word_of[i] - VIET_REACHED : e->word_of[i];
-        while (w <= word) {
-            e->reached[w] = 0;
-            e->begin[w++] = (int)e->places;
-        }
-        if (word >= 0) {
-            size_t before = e->places;
-            rc = read_phrase_places(e, api, fts, i, (size_t)e->begin[word]);
-            e->reached[word] += reached ? (int)(e->places - before) : 0;
-        }
+    if (e->phrases == 0) { /* no question: FTS5 is not to be asked where it stands */
+        return SQLITE_OK;
     }
-    while (w < e->words) {
-        e->reached[w] = 0;
-        e->begin[w++] = (int)e->places;
-    }
-    e->begin[e->words] = (int)e->places;
-    if (rc == SQLITE_OK) {
-        count_places(e, weights, n);
-        rc = e->places > 0 ? rc : count_columns(e, api, fts, weights, n);
+    sqlite3_int64 rowid = api->xRowid(fts);
+    int rc = e->source == VIET_NOT_ASKED || rowid != e->rowid ? read_row(e, api, fts) : SQLITE_OK;
+    e->rowid = rowid;
+    count_places(e, weights, n);
+    for (int w = 0; e->source == VIET_COLUMNS && e->places == 0 && w < e->words; w++) {
+        e->row.count[w] = 1;
     }
     return rc;
 }

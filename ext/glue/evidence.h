@@ -60,6 +60,9 @@ typedef struct viet_evidence {
     sqlite3_int64 *at;
     sqlite3_int64 *spare;
     size_t places, cap;
+    /* What the index has; without positions a place is the beginning of a column. */
+    enum { VIET_NOT_ASKED, VIET_POSITIONS, VIET_COLUMNS } source;
+    sqlite3_int64 rowid; /* whose places they are */
 } viet_evidence;
 
 /* Room for a question of so many phrases and words, for viet_evidence_free(); word_of and single are the caller's to

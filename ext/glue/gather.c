@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "fts5.h"
+#include "value.h"
 
 typedef struct gathered_row {
     sqlite3_int64 rowid;
@@ -145,7 +146,7 @@ static void gather_function(const Fts5ExtensionApi *api, Fts5Context *fts, sqlit
     viet_gather *g = n == 1 ? sqlite3_value_pointer(args[0], "viet_gather") : NULL;
     int rc = g == NULL ? SQLITE_OK : gather_row(api, fts, g);
     if (rc != SQLITE_OK) {
-        sqlite3_result_error_code(context, rc);
+        viet_result_code(context, rc);
     }
 }
 

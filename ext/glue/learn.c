@@ -45,12 +45,18 @@ typedef struct term_run {
     viet_builder text;
 } term_run;
 
-/* Adds the statement's term, which belongs to the same row. */
+/* Adds the statement's term, which belongs to the same row. SQLITE_MISMATCH: it does not say where the term stands, as in
+** an index with detail=column or none. */
 static int add_term(sqlite3_stmt *statement, term_run *t) {
+    for (int i = 0; i < 4; i++) {
+        if (sqlite3_column_type(statement, i) == SQLITE_NULL) {
+            return SQLITE_MISMATCH;
+        }
+    }
     sqlite3_int64 offset = sqlite3_column_int64(statement, 3);
     const char *column = (const char *)sqlite3_column_text(statement, 2);
     const char *term = (const char *)sqlite3_column_text(statement, 0);
-    if (column == NULL || term == NULL) { /* in such a table they never are NULL */
+    if (column == NULL || term == NULL) {
         return SQLITE_NOMEM;
     }
     bool here = t->column != NULL && strcmp(column, t->column) == 0;
@@ -71,21 +77,23 @@ static int add_term(sqlite3_stmt *statement, term_run *t) {
 
 static int read_terms(sqlite3_stmt *statement, viet_learner *learner) {
     term_run t = {0};
-    int rc;
-    bool good = true;
-    while (good && (rc = sqlite3_step(statement)) == SQLITE_ROW) {
+    int rc = SQLITE_OK;
+    while (rc == SQLITE_OK && (rc = sqlite3_step(statement)) == SQLITE_ROW) {
         sqlite3_int64 row = sqlite3_column_int64(statement, 1);
+        rc = SQLITE_OK;
         if (row != t.row) {
-            good = viet_learner_read(learner, t.text.s, t.text.n);
+            rc = viet_learner_read(learner, t.text.s, t.text.n) ? SQLITE_OK : SQLITE_NOMEM;
             t.text.n = 0;
             t.row = row;
         }
-        good = good && add_term(statement, &t) == SQLITE_OK;
+        rc = rc == SQLITE_OK ? add_term(statement, &t) : rc;
     }
-    good = good && viet_learner_read(learner, t.text.s, t.text.n);
+    if (rc == SQLITE_DONE && !viet_learner_read(learner, t.text.s, t.text.n)) {
+        rc = SQLITE_NOMEM;
+    }
     sqlite3_free(t.column);
     sqlite3_free(t.text.s);
-    return good ? rc : SQLITE_NOMEM;
+    return rc;
 }
 
 static int learn_from(sqlite3 *db, const char *table, const char *column, viet_learner *learner,
@@ -101,6 +109,11 @@ static int learn_from(sqlite3 *db, const char *table, const char *column, viet_l
         if (rc == SQLITE_DONE) {
             rc = viet_learner_turn(learner) ? sqlite3_reset(statement) : SQLITE_NOMEM;
         }
+    }
+    if (rc == SQLITE_MISMATCH) {
+        *message = sqlite3_mprintf("viet_learn: '%s' does not say where terms stand: is it of an index with detail=full?",
+                                   table);
+        rc = *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
     }
     return viet_finish_own(db, "viet_learn", rc, statement, message);
 }

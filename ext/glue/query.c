@@ -34,10 +34,8 @@ static bool open_target(sqlite3_context *context, sqlite3_value *value, viet_tar
         return false;
     }
     int rc = viet_target_open(sqlite3_context_db_handle(context), "viet_query", name, target, &message);
-    if (rc != SQLITE_OK && message != NULL) {
+    if (rc != SQLITE_OK) {
         viet_result_message(context, message);
-    } else if (rc != SQLITE_OK) {
-        sqlite3_result_error_code(context, rc);
     }
     return rc == SQLITE_OK;
 }
@@ -58,14 +56,15 @@ static void write_question(sqlite3_context *context, int n, sqlite3_value **args
         rc = viet_expression_write(&out, &q, mode, target);
     }
     viet_question_free(&q);
-    viet_target_close(target);
     if (rc == SQLITE_OK || rc == SQLITE_NOMEM) {
         out.no_memory = out.no_memory || rc == SQLITE_NOMEM;
         viet_builder_result(&out, context);
     } else {
         sqlite3_free(out.s);
-        sqlite3_result_error_code(context, rc);
+        viet_result_message(context,
+                            sqlite3_mprintf("viet_query: %s", sqlite3_errmsg(sqlite3_context_db_handle(context))));
     }
+    viet_target_close(target);
 }
 
 static void query_function(sqlite3_context *context, int n, sqlite3_value **args) {

@@ -12,6 +12,7 @@
 
 #include "evidence.h"
 #include "fts5.h"
+#include "value.h"
 
 /* What is known of a question for all rows, kept by FTS5 from its first row to its last. */
 typedef struct rank_question {
@@ -114,7 +115,7 @@ static void rank(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_context 
         rc = api->xColumnSize(fts, -1, &size);
     }
     if (rc != SQLITE_OK) {
-        sqlite3_result_error_code(context, rc);
+        viet_result_code(context, rc);
         return;
     }
     double length = size > 0 ? size / q->average : 1; /* not known to a contentless table with columnsize=0 */

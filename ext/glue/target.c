@@ -85,6 +85,10 @@ int viet_target_open(sqlite3 *db, const char *caller, const char *table, viet_ta
         rc = ask_for_column(t);
     }
     if (rc != SQLITE_OK) {
+        if (rc != SQLITE_NOMEM && *message == NULL) {
+            *message = sqlite3_mprintf("%s: %s", caller, sqlite3_errmsg(db));
+            rc = *message == NULL ? SQLITE_NOMEM : rc;
+        }
         viet_target_close(t);
         return rc;
     }

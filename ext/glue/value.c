@@ -25,6 +25,14 @@ void viet_result_message(sqlite3_context *context, char *message) {
     }
 }
 
+void viet_result_code(sqlite3_context *context, int rc) {
+    if (rc == SQLITE_ERROR) {
+        sqlite3_result_error(context, sqlite3_errmsg(sqlite3_context_db_handle(context)), -1);
+    } else {
+        sqlite3_result_error_code(context, rc);
+    }
+}
+
 char *viet_convert_new(enum viet_form form, const char *text, size_t n, size_t *made) {
     bool no_memory = false;
     viet_foreign foreign = {viet_icu_convert, &no_memory};

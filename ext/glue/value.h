@@ -20,6 +20,9 @@ int viet_value_count(sqlite3_value *value, const char *caller, const char *thing
 /* Makes a message of sqlite3_mprintf() the function's error and frees it; NULL: there was no memory for it. */
 void viet_result_message(sqlite3_context *context, char *message);
 
+/* Makes what FTS5 has given the function's error, with the connection's message where the code says nothing. */
+void viet_result_code(sqlite3_context *context, int rc);
+
 /* text[0..n) in another form, *made bytes for sqlite3_free(); NULL: no memory. */
 char *viet_convert_new(enum viet_form form, const char *text, size_t n, size_t *made);
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "fts5.h"
+#include "value.h"
 
 #define MOST_CLOSELY  1000 /* rows of the rarer word of a pair that are looked through, if closely */
 #define MOST_PAIRED   200  /* of them, rows with both words */
@@ -571,7 +572,7 @@ static void result_rows(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_c
     (void)args;
     int rc = api->xRowCount(fts, &rows);
     if (rc != SQLITE_OK) {
-        sqlite3_result_error_code(context, rc);
+        viet_result_code(context, rc);
     } else {
         sqlite3_result_int64(context, rows);
     }
@@ -599,7 +600,7 @@ static void result_beside(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3
         }
     }
     if (rc != SQLITE_OK) {
-        sqlite3_result_error_code(context, rc);
+        viet_result_code(context, rc);
     } else if (known) {
         sqlite3_result_int(context, beside);
     }

@@ -70,6 +70,16 @@ CREATE VIRTUAL TABLE nc USING fts5(title, body, content = '', detail = column, t
 INSERT INTO nc(rowid, title, body) SELECT rowid, title, body FROM t;
 SELECT group_concat(rowid) FROM (SELECT rowid FROM nc WHERE nc MATCH 'công đoàn' ORDER BY viet_rank(nc, 3, 1));
 -- 4,3,1,2
+SELECT rowid, viet_rank(nc, 0, 1) < 0, viet_rank(nc, 1, 0) < 0, viet_rank(nc, 1) < 0 FROM nc WHERE nc MATCH 'công' ORDER BY rowid;
+-- 1|1|0|1
+-- 2|1|0|1
+-- 3|1|0|1
+-- 4|0|1|1
+SELECT rowid, viet_rank(nc, 0, 1) < 0 FROM nc WHERE nc MATCH '"" OR "=công" OR "=họp" OR ""' ORDER BY rowid;
+-- 1|1
+-- 2|1
+-- 3|1
+-- 4|1
 CREATE VIRTUAL TABLE nn USING fts5(title, body, content = '', detail = none, tokenize = 'vietnamese');
 INSERT INTO nn(rowid, title, body) SELECT rowid, title, body FROM t;
 SELECT group_concat(rowid) FROM (SELECT rowid FROM nn WHERE nn MATCH 'công đoàn' ORDER BY viet_rank(nn));
@@ -78,3 +88,27 @@ CREATE VIRTUAL TABLE nl USING fts5(title, body, content = '', columnsize = 0, to
 INSERT INTO nl(rowid, title, body) SELECT rowid, title, body FROM t;
 SELECT group_concat(rowid) FROM (SELECT rowid FROM nl WHERE nl MATCH 'công OR đoàn' ORDER BY viet_rank(nl), rowid);
 -- 2,4,3,1
+
+-- The forms that viet_query() writes of a word for the table count as the word itself does, with its neighbours
+CREATE VIRTUAL TABLE v USING fts5(title, body, tokenize = 'vietnamese');
+INSERT INTO v(rowid, title, body) VALUES (1, 'bao gạo', 'một bao gạo'), (2, 'bão số 3', 'bão và lũ'), (3, 'báo cáo', 'báo cáo về bão, báo gạo'), (4, 'bảo hiểm', 'bao cao');
+SELECT viet_query('bao cao', 'any', 'v');
+-- "" OR "=bao" OR "=bảo" OR "=bão" OR "=báo" OR "" OR "" OR "=cao" OR "=cáo" OR ""
+SELECT group_concat(rowid) FROM (SELECT rowid FROM v WHERE v MATCH viet_query('bao cao', 'any', 'v') ORDER BY viet_rank(v));
+-- 3,4,1,2
+SELECT count(*) FROM (SELECT rowid, round(viet_rank(v), 9) FROM v WHERE v MATCH viet_query('bao cao', 'any', 'v') EXCEPT SELECT rowid, round(viet_rank(v), 9) FROM v WHERE v MATCH viet_query('bao cao', 'any'));
+-- 0
+SELECT count(*) FROM (SELECT rowid, round(viet_rank(v, 0, 2), 9) FROM v WHERE v MATCH viet_query('bao gao', 'any', 'v') EXCEPT SELECT rowid, round(viet_rank(v, 0, 2), 9) FROM v WHERE v MATCH viet_query('bao gao', 'any'));
+-- 0
+
+-- As often as a word is in a row
+INSERT INTO v(rowid, title, body) VALUES (5, 'bao', replace(hex(zeroblob(600)), '00', 'báo gạo bao '));
+SELECT count(*) FROM (SELECT rowid, round(viet_rank(v), 9) FROM v WHERE v MATCH viet_query('bao gao', 'any', 'v') EXCEPT SELECT rowid, round(viet_rank(v), 9) FROM v WHERE v MATCH viet_query('bao gao', 'any'));
+-- 0
+SELECT rowid, viet_rank(v) < (SELECT viet_rank(v) FROM v WHERE v MATCH 'bao' AND rowid = 1) FROM v WHERE v MATCH 'bao' AND rowid = 5;
+-- 5|1
+
+-- Forms that nothing closes are one word all the same, and an empty string alone finds nothing
+SELECT group_concat(rowid) FROM (SELECT rowid FROM v WHERE v MATCH '"" OR "=bão" OR "=báo"' ORDER BY viet_rank(v));
+-- 5,3,2
+SELECT viet_rank(v) FROM v WHERE v MATCH '""';

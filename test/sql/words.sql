@@ -111,6 +111,18 @@ SELECT word, count FROM viet_learn('voc') WHERE word IN ('bác sĩ', 'báo cáo'
 -- bác sĩ|602
 -- báo cáo|720
 
+-- An index without positions has no neighbours
+CREATE VIRTUAL TABLE fc USING fts5(a, detail = column, tokenize = 'vietnamese');
+INSERT INTO fc VALUES ('công đoàn');
+CREATE VIRTUAL TABLE vocc USING fts5vocab(fc, instance);
+SELECT * FROM viet_learn('vocc');
+-- error: viet_learn: 'vocc' does not say where terms stand: is it of an index with detail=full?
+CREATE VIRTUAL TABLE fn USING fts5(a, detail = none, tokenize = 'vietnamese');
+INSERT INTO fn VALUES ('công đoàn');
+CREATE VIRTUAL TABLE vocn USING fts5vocab(fn, instance);
+SELECT * FROM viet_learn('vocn');
+-- error: viet_learn: 'vocn' does not say where terms stand: is it of an index with detail=full?
+
 -- Errors
 SELECT viet_segment();
 -- error: wrong number of arguments to function viet_segment()

@@ -40,6 +40,7 @@ int main(void) {
     srunner_add_suite(runner, money_suite());
     srunner_add_suite(runner, count_suite());
     srunner_add_suite(runner, extension_suite());
+    srunner_add_suite(runner, failure_suite());
     srunner_add_suite(runner, lookup_suite());
     srunner_add_suite(runner, abbreviation_suite());
     srunner_run_all(runner, CK_ENV);

@@ -35,6 +35,7 @@ Suite *date_suite(void);
 Suite *money_suite(void);
 Suite *count_suite(void);
 Suite *extension_suite(void);
+Suite *failure_suite(void);
 Suite *lookup_suite(void);
 Suite *abbreviation_suite(void);
 
