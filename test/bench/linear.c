@@ -63,7 +63,6 @@ static const statement statements[] = {
     {"viet_suggest(T, X)", NULL, "SELECT count(*) FROM viet_suggest('t', ?1)"},
     {"viet_title(X)", NULL, "SELECT viet_title(?1)"},
     {"viet_tokens(X)", NULL, "SELECT count(token || pos || len) FROM viet_tokens(?1)"},
-    {"viet_tokens(X, 'query')", NULL, "SELECT count(token || pos || len) FROM viet_tokens(?1, 'query')"},
     {"viet_unaccent(X)", NULL, "SELECT viet_unaccent(?1)"},
     {"viet_upper(X)", NULL, "SELECT viet_upper(?1)"},
     {"viet_words(X)", NULL, "SELECT count(word || pos || len) FROM viet_words(?1)"},
