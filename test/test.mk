@@ -38,7 +38,7 @@ include test/fuzz/fuzz.mk
 # ---- checks
 
 SQL_TESTS := $(wildcard test/sql/*.sql)
-EXAMPLES  := $(wildcard README.md sql/reference/*.sql)
+EXAMPLES  := $(wildcard README.md README.*.md sql/reference/*.sql sql/recipes/*.sql)
 RUNNER    ?=
 ONCE      ?= # tests that are slow enough, under a RUNNER, to be run with one set of conditions only
 
@@ -51,7 +51,7 @@ check-core: $(BUILD)/unit $(BUILD)/run $(BUILD)/oom $(BUILD)/libviet.so check-fo
 	$(RUNNER) $(BUILD)/unit
 	$(RUNNER) $(BUILD)/run $(SQL_TESTS) $(EXAMPLES)
 	$(RUNNER) $(BUILD)/run --utf16 $(filter-out %/bytes.sql $(ONCE),$(SQL_TESTS)) $(EXAMPLES)
-	$(RUNNER) $(BUILD)/run --untrusted --load $(BUILD)/libviet.so $(filter-out %/triggers.sql $(ONCE),$(SQL_TESTS)) $(EXAMPLES)
+	$(RUNNER) $(BUILD)/run --untrusted --load $(BUILD)/libviet.so $(filter-out %/triggers.sql %/in_step.sql $(ONCE),$(SQL_TESTS) $(EXAMPLES))
 	$(BUILD)/oom
 
 # Each layer compiles and links without the ones above it, the lower ones without SQLite and ICU; the library
