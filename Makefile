@@ -1,7 +1,7 @@
 # make            libviet.so, to be loaded, and libviet.a, to be linked
 # make demo       loads the articles of DOCS into a database and searches them
 # make check      all tests;  make check-quick leaves out the slow ones
-# make check-sanitize, check-valgrind, check-newest   the same under other conditions
+# make check-sanitize, check-valgrind, check-newest, check-omit-icu   the same under other conditions
 # make check-lunar   the lunar calendar beside two npm packages
 # make bench      cost beside SQLite's own tokenizers;  CORPUS=file for a text of your own, QUESTIONS=file to be asked
 # make fuzz       feeds each fuzz target for SECONDS=30 and prints what it covered
@@ -28,8 +28,10 @@ export DOCS
 # Where another SQLite is to be used: its header and what to link.
 SQLITE_CFLAGS ?= $(shell $(PKG) --cflags sqlite3)
 SQLITE_LIBS   ?= $(shell $(PKG) --libs sqlite3)
-ICU_CFLAGS := $(shell $(PKG) --cflags icu-uc)
-ICU_LIBS   := $(shell $(PKG) --libs icu-uc) -lm
+# OMIT_ICU=1 for a build without ICU; see Limits in README.md.
+OMIT_ICU   ?=
+ICU_CFLAGS := $(if $(OMIT_ICU),-DVIET_OMIT_ICU,$(shell $(PKG) --cflags icu-uc))
+ICU_LIBS   := $(if $(OMIT_ICU),,$(shell $(PKG) --libs icu-uc)) -lm
 
 COMPILE := $(CC) -std=c11 $(CFLAGS) $(WARNINGS) -MMD -MP -Iinclude $(SQLITE_CFLAGS) $(ICU_CFLAGS)
 
@@ -83,7 +85,7 @@ install: all
 	install -m 644 libviet.so libviet.a '$(DESTDIR)$(LIBDIR)'
 	install -m 644 include/viet.h '$(DESTDIR)$(INCLUDEDIR)'
 	printf '%s\n' 'Name: viet' 'Description: Vietnamese search for SQLite' 'Version: $(VERSION)' \
-	    'Requires: sqlite3 icu-uc' 'Libs: -L$(LIBDIR) -l:libviet.a -lm' 'Cflags: -I$(INCLUDEDIR)' \
+	    'Requires: sqlite3$(if $(OMIT_ICU),, icu-uc)' 'Libs: -L$(LIBDIR) -l:libviet.a -lm' 'Cflags: -I$(INCLUDEDIR)' \
 	    > '$(DESTDIR)$(LIBDIR)/pkgconfig/libviet.pc'
 	test -n '$(DESTDIR)' || ldconfig || true
 

@@ -1,11 +1,11 @@
 #!/bin/sh
 # The one file that make amalgamation writes, built as its opening says, by gcc and by clang: as an extension, and linked
 # with the newest SQLite there is, or the installed one. In both the tests in SQL pass, and nothing but the entry is seen.
-# usage: amalgamation.sh SQL...    ICU_CFLAGS, ICU_LIBS and OMIT_ICU as the Makefile has them
+# usage: amalgamation.sh SQL...    ICU_CFLAGS and ICU_LIBS as the Makefile has them
 set -eu
 build=${BUILD:-build}
 out=$build/amalgamation
-flags="-std=c11 -O2 -Wall -Wextra -Wpedantic -Werror ${OMIT_ICU:+-DVIET_OMIT_ICU}"
+flags="-std=c11 -O2 -Wall -Wextra -Wpedantic -Werror"
 suite=amalgamation
 . test/check.sh
 

@@ -4,7 +4,7 @@ TEST_COMPILE := $(CC) -std=c11 -D_GNU_SOURCE $(CFLAGS) $(WARNINGS) -MMD -MP -Iin
     $(SQLITE_CFLAGS) $(ICU_CFLAGS)
 CHECK_CFLAGS = $(shell $(PKG) --cflags check)
 CHECK_LIBS   = $(shell $(PKG) --libs check)
-ICU_ALL_LIBS = $(shell $(PKG) --libs icu-uc icu-i18n) -lm
+ICU_ALL_LIBS = $(if $(OMIT_ICU),,$(shell $(PKG) --libs icu-uc icu-i18n)) -lm
 
 # ---- programs
 
@@ -39,6 +39,8 @@ include test/fuzz/fuzz.mk
 
 SQL_TESTS := $(wildcard test/sql/*.sql)
 EXAMPLES  := $(wildcard README.md README.*.md sql/reference/*.sql sql/recipes/*.sql)
+SQL_TESTS := $(filter-out $(if $(OMIT_ICU),,%/without_icu.sql),$(wildcard test/sql/*.sql))
+EXAMPLES  := $(wildcard README.md sql/reference/*.sql)
 RUNNER    ?=
 ONCE      ?= # tests that are slow enough, under a RUNNER, to be run with one set of conditions only
 
@@ -123,6 +125,14 @@ check-valgrind:
 
 check-clang:
 	$(MAKE) check-core CC=clang BUILD=build/clang
+
+# Without ICU, which nothing asks for then and nothing is linked with.
+.PHONY: check-omit-icu check-no-icu
+check-omit-icu:
+	$(MAKE) check-core check-no-icu OMIT_ICU=1 BUILD=build/noicu
+
+check-no-icu: $(BUILD)/libviet.so $(BUILD)/unit $(BUILD)/run
+	! ldd $^ | grep libicu
 
 # The newest SQLite there is: the amalgamation that the npm package better-sqlite3 ships.
 check-newest:

@@ -1,6 +1,8 @@
 /* icu.c - ICU on pieces of bounded size, so that its buffers are on the stack and its cost is linear. */
 #include "icu.h"
 
+#ifndef VIET_OMIT_ICU
+
 #include <string.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
@@ -196,3 +198,5 @@ int viet_cutter_next(viet_cutter *c, size_t *start, size_t *end) {
     *end = c->offset + c->at;
     return 1;
 }
+
+#endif

@@ -1,4 +1,8 @@
-/* icu.h - the only file that calls ICU: other scripts' normal form and case, and where their words end. */
+/* icu.h - what ICU does, and only here: other scripts' normal form and case, and where their words end.
+**
+** Built with VIET_OMIT_ICU there is none: normal form and case are simple (foreign.h), each character of a script
+** without spaces is a word, and the version is "none".
+*/
 #ifndef VIET_ICU_H
 #define VIET_ICU_H
 

@@ -65,8 +65,8 @@ def extract(folder):
     plane = [f"# Unicode {VERSION}: general category and who reads the character: ours, foreign (ICU normalises it),",
              "# segmented (ICU cuts it into words), ignorable. Code points that are not listed: Cn, ours.",
              "# Written by extract_unicode.py.", "# first\tlast\tcategory\tgroup"]
-    latin = [f"# Unicode {VERSION}: case, canonical combining class and canonical decomposition of our characters",
-             "# and of every combining mark. compose is 0 where normalisation must not put the pair together again.",
+    latin = [f"# Unicode {VERSION}: simple case, canonical combining class and canonical decomposition of all characters but",
+             "# Hangul, which compose by rule, and Han. compose is 0 where normalisation must not put the pair together again.",
              "# Written by extract_unicode.py.", "# code\tlower\tupper\tccc\tcompose\tdecomposition"]
     run = None
     for c in range(0x110000):
@@ -75,8 +75,9 @@ def extract(folder):
             cat, ccc, dec, up, low = chars[c]
             kind = group(c, cat, scripts.get(c, "Unknown"), set(extensions.get(c, "").split()), ignorable)
             now = (cat, kind)
-            ours = kind in ("ours", "ignorable")
-            if ccc or (ours and (dec or up or low)):
+            if scripts.get(c) == "Han":
+                dec = ""
+            if ccc or dec or up or low:
                 latin.append(f"{c:04X}\t{low or '-'}\t{up or '-'}\t{ccc}\t{int(bool(dec) and c not in excluded)}\t{dec or '-'}")
         if run and now != run[1]:
             plane.append(f"{run[0]:04X}\t{c - 1:04X}\t{run[1][0]}\t{run[1][1]}")

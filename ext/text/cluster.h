@@ -55,12 +55,12 @@ void viet_cluster_read(const char *p, const char *end, enum viet_reading reading
 
 enum viet_case { VIET_ASIS, VIET_LOWERCASE, VIET_UPPERCASE, VIET_TITLECASE };
 
-/* Writes the cluster in Unicode's normal form C, in the case asked for. It must not be foreign. Returns the bytes
-** written, at most VIET_CLUSTER_BYTES. */
+/* Writes the cluster in Unicode's normal form C, in the case asked for; of a foreign one simple case, see foreign.h.
+** Returns the bytes written, at most VIET_CLUSTER_BYTES. */
 size_t viet_cluster_put(const viet_cluster *k, enum viet_case letter_case, char *out);
 
 /* Writes the cluster without its marks: ế as e, ø as o, ß as ss; a symbol or digit as viet_cluster_put() does, a
-** mark without a base as nothing. Capitals are not for this. Bound and return as above. */
+** mark without a base as nothing. Neither capitals nor foreign clusters are for this. Bound and return as above. */
 size_t viet_cluster_fold(const viet_cluster *k, enum viet_case letter_case, char *out);
 
 #endif

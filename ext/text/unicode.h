@@ -1,8 +1,8 @@
 /* unicode.h - what is known of a code point, from frozen tables (Unicode 15.0).
 **
 ** The tables are ours and not ICU's because an index stores what they say: a new ICU must not change a token.
-** They know the category of every character, and case, order and composition of the scripts that Vietnamese text
-** is made of (Latin, common and inherited characters). Words of other scripts are left to the caller.
+** They know the category of every character, its simple case, and how it composes, Han and Hangul apart. The scripts
+** that Vietnamese text is made of (Latin, common and inherited characters) are ours; words of others are the caller's.
 */
 #ifndef VIET_UNICODE_H
 #define VIET_UNICODE_H

@@ -69,7 +69,7 @@ static void start_atom_letters(atom_letters *l) {
     viet_word_start(&l->word);
 }
 
-/* The same for a letter in any normal form; of other scripts, which are ICU's, as it stands. */
+/* The same for a letter in any normal form; of other scripts as it stands, but in lower case. */
 static void hash_atom_letter(atom_letters *l, const viet_cluster *k) {
     char out[VIET_CLUSTER_BYTES];
     size_t n = 0;

@@ -113,7 +113,8 @@ SELECT group_concat(token, ' ') FROM viet_tokens('20x30', 'separators x');
 SELECT group_concat(token, ' ') FROM viet_tokens('lớp 10 A', 'categories ''L*''');
 -- lớp a
 
--- Scripts without spaces are cut into words by ICU
+-- Scripts without spaces are cut into words by ICU, and into characters in a build without it
+-- needs ICU
 SELECT group_concat(token, ' ') FROM viet_tokens('ở 東京都, สวัสดีครับ');
 -- ở 東京 都 สวัสดี ครับ
 

@@ -11,7 +11,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#ifndef VIET_OMIT_ICU
 #include <unicode/uclean.h>
+#endif
 
 #include "viet.h"
 
@@ -48,6 +50,8 @@ static void *sqlite_realloc(void *p, int n) {
 
 static long icu_blocks;
 
+#ifndef VIET_OMIT_ICU
+
 static void *icu_malloc(const void *context, size_t n) {
     (void)context;
     void *p = !spare_icu && fails() ? NULL : malloc(n);
@@ -68,9 +72,21 @@ static void icu_free(const void *context, void *p) {
     free(p);
 }
 
-static void replace_allocators(void) {
+static void replace_icu_allocator(void) {
     UErrorCode status = U_ZERO_ERROR;
     u_setMemoryFunctions(NULL, icu_malloc, icu_realloc, icu_free, &status);
+    if (U_FAILURE(status)) {
+        fprintf(stderr, "oom: ICU keeps its allocator: %s\n", u_errorName(status));
+        exit(1);
+    }
+}
+
+#endif
+
+static void replace_allocators(void) {
+#ifndef VIET_OMIT_ICU
+    replace_icu_allocator();
+#endif
     sqlite3_config(SQLITE_CONFIG_GETMALLOC, &real);
     sqlite3_mem_methods ours = real;
     ours.xMalloc = sqlite_malloc;
@@ -78,10 +94,6 @@ static void replace_allocators(void) {
     sqlite3_config(SQLITE_CONFIG_MALLOC, &ours);
     sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0); /* so that small allocations are seen */
     sqlite3_initialize();
-    if (U_FAILURE(status)) {
-        fprintf(stderr, "oom: ICU keeps its allocator: %s\n", u_errorName(status));
-        exit(1);
-    }
 }
 
 /* ---- scenarios: SQL, its statements one after the other */
@@ -345,7 +357,9 @@ int main(void) {
         sweep(i);
     }
     sqlite3_shutdown();
+#ifndef VIET_OMIT_ICU
     u_cleanup();
+#endif
     if (icu_blocks != 0) {
         printf("oom: %ld blocks of ICU's are left\n", icu_blocks);
         failed++;

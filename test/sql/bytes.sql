@@ -1,6 +1,7 @@
 -- What concerns the bytes of UTF-8: not run on UTF-16 databases, where SQLite converts, and mends, the text itself.
 
 -- The span of a token is whole letters: what is marked is what was read
+-- needs ICU
 SELECT count(*), sum(substr(t, pos, len) = CAST(substr(CAST(t AS BLOB), byte_pos + 1, byte_len) AS TEXT)) FROM (SELECT 'Hoà ' || 'tie' || char(0x302, 0x301) || 'ng 東京 ' || 'cafe' || char(0x301) || ' 👍 đ' || char(0xAD) || 'i 1.411' AS t), viet_tokens(t) WHERE NOT colocated;
 -- 6|6
 

@@ -35,6 +35,7 @@ SELECT group_concat(token, ' ') FROM viet_tokens('Ða Nẵng LÐLÐ ÐHQG ð þa
 -- đa nẵng lđlđ ldld đhqg dhqg đ d það thad người già quý hoàn tối
 
 -- Other scripts: words as ICU folds and cuts them
+-- needs ICU
 SELECT group_concat(token, ' ') FROM viet_tokens('Москва ΑΘΉΝΑ한국 東京都 ラーメン สวัสดีครับ abc東京');
 -- москва αθήνα한국 東京 都 ラーメン สวัสดี ครับ abc 東京
 

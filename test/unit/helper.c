@@ -3,8 +3,10 @@
 
 #include <stdlib.h>
 #include <string.h>
+#ifndef VIET_OMIT_ICU
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
+#endif
 
 #include "glue/icu.h"
 #include "text/unicode.h"
@@ -64,8 +66,16 @@ bool is(text t, const char *s) {
     return same(t, (text){s, strlen(s)});
 }
 
-/* By ICU's macros, a second opinion. */
+/* By ICU's macros, a second opinion, where there are any. */
 bool is_utf8(text t) {
+#ifdef VIET_OMIT_ICU
+    for (const char *p = t.s, *end = p + t.n; p < end;) {
+        const char *start = p;
+        if (viet_utf8_next(&p, end) == VIET_REPLACEMENT && p - start == 1) {
+            return false;
+        }
+    }
+#else
     const uint8_t *s = (const uint8_t *)t.s;
     for (size_t i = 0; i < t.n;) {
         UChar32 cp;
@@ -74,6 +84,7 @@ bool is_utf8(text t) {
             return false;
         }
     }
+#endif
     return true;
 }
 
@@ -135,6 +146,48 @@ text convert(enum viet_form form, text t) {
     return convert_with(form, t, &icu);
 }
 
+#ifdef VIET_OMIT_ICU
+
+text icu_nfc(text t) {
+    return is_utf8(t) ? convert(VIET_FORM_NFC, t) : t;
+}
+
+/* Puts a character's parts at s[n], in canonical order with those before; returns how many there are then. */
+static size_t push_parts(uint32_t cp, uint32_t *s, size_t n) {
+    uint32_t second, first = viet_decompose(cp, &second);
+    if (first != 0) {
+        n = push_parts(first, s, n);
+        return second != 0 ? push_parts(second, s, n) : n;
+    }
+    size_t at = n;
+    for (unsigned ccc = viet_char_of(cp)->ccc; ccc != 0 && at > 0 && viet_char_of(s[at - 1])->ccc > ccc;
+         at--) {
+        s[at] = s[at - 1];
+    }
+    s[at] = cp;
+    return n + 1;
+}
+
+text icu_nfd(text t) {
+    enum { POINTS = 65536 };
+    static uint32_t s[POINTS];
+    static char out[VIET_UTF8_MAX * POINTS];
+    size_t n = 0, bytes = 0;
+    if (!is_utf8(t)) {
+        return t;
+    }
+    for (const char *p = t.s; p < t.s + t.n;) {
+        n = push_parts(viet_utf8_next(&p, t.s + t.n), s, n);
+        REQUIRE(n < POINTS - 8, "a long text");
+    }
+    for (size_t i = 0; i < n; i++) {
+        bytes += viet_utf8_put(out + bytes, s[i]);
+    }
+    return exact(out, bytes);
+}
+
+#else
+
 static text icu_normal(const UNormalizer2 *form, text t, UErrorCode status) {
     enum { UNITS = 65536 };
     static UChar a[UNITS], b[UNITS];
@@ -159,6 +212,8 @@ text icu_nfd(text t) {
     UErrorCode status = U_ZERO_ERROR;
     return icu_normal(unorm2_getNFDInstance(&status), t, status);
 }
+
+#endif
 
 /* ---- spellings */
 

@@ -68,11 +68,11 @@ void add_string(draft *d, const char *s);
 void add_point(draft *d, uint32_t cp);
 text finish(const draft *d);
 
-/* viet_convert(), whose promises about room are asserted. Other scripts are left to ICU. */
+/* viet_convert(), whose promises about room are asserted. Other scripts are left to ICU, if it is there. */
 text convert(enum viet_form form, text t);
 text convert_with(enum viet_form form, text t, const viet_foreign *foreign);
 
-/* ICU's normal forms; of a text that is not UTF-8 as it stands. */
+/* ICU's normal forms, or our own in a build without ICU; of a text that is not UTF-8 as it stands. */
 text icu_nfc(text t);
 text icu_nfd(text t);
 

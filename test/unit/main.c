@@ -17,6 +17,7 @@ int main(void) {
     srunner_add_suite(runner, syllable_suite());
     srunner_add_suite(runner, word_suite());
     srunner_add_suite(runner, convert_suite());
+    srunner_add_suite(runner, foreign_suite());
     srunner_add_suite(runner, property_suite());
     srunner_add_suite(runner, numeral_suite());
     srunner_add_suite(runner, token_suite());

@@ -12,6 +12,7 @@ Suite *cluster_suite(void);
 Suite *syllable_suite(void);
 Suite *word_suite(void);
 Suite *convert_suite(void);
+Suite *foreign_suite(void);
 Suite *property_suite(void);
 Suite *numeral_suite(void);
 Suite *token_suite(void);

@@ -1,6 +1,5 @@
 /* test_cluster.c - one character with its marks: what belongs to it, how it is composed, cased and folded. */
 #include <string.h>
-#include <unicode/uchar.h>
 
 #include "helper.h"
 #include "suites.h"

@@ -1,6 +1,5 @@
 /* test_letter.c - every row of letters.tsv, and that there are no other letters. */
 #include <string.h>
-#include <unicode/uchar.h>
 
 #include "helper.h"
 #include "suites.h"
