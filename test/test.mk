@@ -18,19 +18,27 @@ $(BUILD)/test/unit/%.o: test/unit/%.c
 $(BUILD)/unit: $(UNIT_OBJECTS) $(BUILD)/libviet.a
 	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(SQLITE_LIBS) $(CHECK_LIBS) $(ICU_ALL_LIBS) -o $@
 
-$(BUILD)/run $(BUILD)/oom $(BUILD)/tokenize $(BUILD)/queries $(BUILD)/linear: $(BUILD)/%: $(BUILD)/test/%.o $(BUILD)/libviet.a
+$(BUILD)/run $(BUILD)/tokenize $(BUILD)/queries $(BUILD)/linear: $(BUILD)/%: $(BUILD)/test/%.o $(BUILD)/libviet.a
 	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(SQLITE_LIBS) $(ICU_LIBS) -o $@
 
-$(BUILD)/test/run.o: test/sql/run.c
-$(BUILD)/test/oom.o: test/oom/oom.c
-$(BUILD)/test/tokenize.o: test/bench/tokenize.c
-$(BUILD)/test/queries.o: test/bench/queries.c
-$(BUILD)/test/linear.o: test/bench/linear.c
-$(BUILD)/test/run.o $(BUILD)/test/oom.o $(BUILD)/test/tokenize.o $(BUILD)/test/queries.o $(BUILD)/test/linear.o:
+OOM_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(wildcard test/oom/*.c))
+
+$(BUILD)/test/oom/%.o: test/oom/%.c
 	@mkdir -p $(@D)
 	$(TEST_COMPILE) -c $< -o $@
 
--include $(UNIT_OBJECTS:.o=.d) $(BUILD)/test/run.d $(BUILD)/test/oom.d $(BUILD)/test/tokenize.d \
+$(BUILD)/oom: $(OOM_OBJECTS) $(BUILD)/libviet.a
+	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(SQLITE_LIBS) $(ICU_LIBS) -ldl -o $@
+
+$(BUILD)/test/run.o: test/sql/run.c
+$(BUILD)/test/tokenize.o: test/bench/tokenize.c
+$(BUILD)/test/queries.o: test/bench/queries.c
+$(BUILD)/test/linear.o: test/bench/linear.c
+$(BUILD)/test/run.o $(BUILD)/test/tokenize.o $(BUILD)/test/queries.o $(BUILD)/test/linear.o:
+	@mkdir -p $(@D)
+	$(TEST_COMPILE) -c $< -o $@
+
+-include $(UNIT_OBJECTS:.o=.d) $(OOM_OBJECTS:.o=.d) $(BUILD)/test/run.d $(BUILD)/test/tokenize.d \
     $(BUILD)/test/queries.d $(BUILD)/test/linear.d
 
 include test/fuzz/fuzz.mk
@@ -40,6 +48,7 @@ include test/fuzz/fuzz.mk
 SQL_TESTS := $(wildcard test/sql/*.sql)
 EXAMPLES  := $(wildcard README.md sql/reference/*.sql)
 RUNNER    ?=
+OOM       ?= --sample
 ONCE      ?= # tests that are slow enough, under a RUNNER, to be run with one set of conditions only
 
 .PHONY: check check-quick check-core check-layers check-tables check-snapshot check-demo check-install check-static
@@ -52,7 +61,12 @@ check-core: $(BUILD)/unit $(BUILD)/run $(BUILD)/oom $(BUILD)/libviet.so check-fo
 	$(RUNNER) $(BUILD)/run $(SQL_TESTS) $(EXAMPLES)
 	$(RUNNER) $(BUILD)/run --utf16 $(filter-out %/bytes.sql $(ONCE),$(SQL_TESTS)) $(EXAMPLES)
 	$(RUNNER) $(BUILD)/run --untrusted --load $(BUILD)/libviet.so $(filter-out %/triggers.sql $(ONCE),$(SQL_TESTS)) $(EXAMPLES)
-	$(BUILD)/oom
+	$(BUILD)/oom $(OOM) $(BUILD)/oom.db $(BUILD)/libviet.so
+
+# Every allocation, and not only some.
+.PHONY: check-oom
+check-oom: $(BUILD)/oom $(BUILD)/libviet.so
+	$(BUILD)/oom $(BUILD)/oom.db $(BUILD)/libviet.so
 
 # Each layer compiles and links without the ones above it, the lower ones without SQLite and ICU; the library
 # exports one symbol and has no variable that could be changed. All sources compile as one, so that no two define one
@@ -142,7 +156,7 @@ check-lunar: libviet.so
 .PHONY: coverage
 coverage:
 	find build/coverage -name '*.gcda' -delete 2> /dev/null || true
-	$(MAKE) check-core BUILD=build/coverage CFLAGS='-O0 -g --coverage'
+	$(MAKE) check-core BUILD=build/coverage CFLAGS='-O0 -g --coverage' OOM=
 	sh test/coverage.sh build/coverage
 
 # ---- damage and load
