@@ -161,7 +161,7 @@ coverage:
 
 # ---- damage and load
 
-SOAK_PROGRAMS := $(BUILD)/soak $(BUILD)/load $(BUILD)/threads
+SOAK_PROGRAMS := $(BUILD)/soak $(BUILD)/load $(BUILD)/threads $(BUILD)/readers
 KILLS ?= 200
 SEED  ?= 1
 
@@ -174,7 +174,7 @@ $(SOAK_PROGRAMS): $(BUILD)/%: $(BUILD)/test/soak/%.o $(BUILD)/test/soak/common.o
 
 -include $(SOAK_PROGRAMS:$(BUILD)/%=$(BUILD)/test/soak/%.d) $(BUILD)/test/soak/common.d
 
-.PHONY: soak check-soak load check-threads
+.PHONY: soak check-soak check-readers load check-threads
 
 # A writer is killed KILLS times; nothing may be lost, every answer must be that of an index made anew.
 soak: $(BUILD)/soak
@@ -183,6 +183,13 @@ soak: $(BUILD)/soak
 
 check-soak:
 	$(MAKE) soak KILLS=10
+
+# One writes while others read, by processes and by threads with one cache: see readers.c.
+READ_SECONDS ?= 5
+check-readers: $(BUILD)/readers
+	for mode in wal delete shared; do \
+	    rm -f $(BUILD)/readers.db*; $(BUILD)/readers $(BUILD)/readers.db $$mode $(READ_SECONDS) || exit 1; \
+	done
 
 # Documents by the million: time, memory and space.
 DOCUMENTS ?= 1000000
