@@ -18,19 +18,27 @@ $(BUILD)/test/unit/%.o: test/unit/%.c
 $(BUILD)/unit: $(UNIT_OBJECTS) $(BUILD)/libviet.a
 	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(SQLITE_LIBS) $(CHECK_LIBS) $(ICU_ALL_LIBS) -o $@
 
-$(BUILD)/run $(BUILD)/oom $(BUILD)/tokenize $(BUILD)/queries $(BUILD)/linear: $(BUILD)/%: $(BUILD)/test/%.o $(BUILD)/libviet.a
+$(BUILD)/run $(BUILD)/tokenize $(BUILD)/queries $(BUILD)/linear: $(BUILD)/%: $(BUILD)/test/%.o $(BUILD)/libviet.a
 	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(SQLITE_LIBS) $(ICU_LIBS) -o $@
 
-$(BUILD)/test/run.o: test/sql/run.c
-$(BUILD)/test/oom.o: test/oom/oom.c
-$(BUILD)/test/tokenize.o: test/bench/tokenize.c
-$(BUILD)/test/queries.o: test/bench/queries.c
-$(BUILD)/test/linear.o: test/bench/linear.c
-$(BUILD)/test/run.o $(BUILD)/test/oom.o $(BUILD)/test/tokenize.o $(BUILD)/test/queries.o $(BUILD)/test/linear.o:
+OOM_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(wildcard test/oom/*.c))
+
+$(BUILD)/test/oom/%.o: test/oom/%.c
 	@mkdir -p $(@D)
 	$(TEST_COMPILE) -c $< -o $@
 
--include $(UNIT_OBJECTS:.o=.d) $(BUILD)/test/run.d $(BUILD)/test/oom.d $(BUILD)/test/tokenize.d \
+$(BUILD)/oom: $(OOM_OBJECTS) $(BUILD)/libviet.a
+	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(SQLITE_LIBS) $(ICU_LIBS) -ldl -o $@
+
+$(BUILD)/test/run.o: test/sql/run.c
+$(BUILD)/test/tokenize.o: test/bench/tokenize.c
+$(BUILD)/test/queries.o: test/bench/queries.c
+$(BUILD)/test/linear.o: test/bench/linear.c
+$(BUILD)/test/run.o $(BUILD)/test/tokenize.o $(BUILD)/test/queries.o $(BUILD)/test/linear.o:
+	@mkdir -p $(@D)
+	$(TEST_COMPILE) -c $< -o $@
+
+-include $(UNIT_OBJECTS:.o=.d) $(OOM_OBJECTS:.o=.d) $(BUILD)/test/run.d $(BUILD)/test/tokenize.d \
     $(BUILD)/test/queries.d $(BUILD)/test/linear.d
 
 include test/fuzz/fuzz.mk
@@ -42,6 +50,7 @@ EXAMPLES  := $(wildcard README.md README.*.md sql/reference/*.sql sql/recipes/*.
 SQL_TESTS := $(filter-out $(if $(OMIT_ICU),,%/without_icu.sql),$(wildcard test/sql/*.sql))
 EXAMPLES  := $(wildcard README.md sql/reference/*.sql)
 RUNNER    ?=
+OOM       ?= --sample
 ONCE      ?= # tests that are slow enough, under a RUNNER, to be run with one set of conditions only
 
 .PHONY: check check-quick check-core check-layers check-tables check-snapshot check-demo check-install check-static
@@ -55,6 +64,13 @@ check-core: $(BUILD)/unit $(BUILD)/run $(BUILD)/oom $(BUILD)/libviet.so check-fo
 	$(RUNNER) $(BUILD)/run --utf16 $(filter-out %/bytes.sql $(ONCE),$(SQL_TESTS)) $(EXAMPLES)
 	$(RUNNER) $(BUILD)/run --untrusted --load $(BUILD)/libviet.so $(filter-out %/triggers.sql %/in_step.sql $(ONCE),$(SQL_TESTS) $(EXAMPLES))
 	$(BUILD)/oom
+	$(RUNNER) $(BUILD)/run --untrusted --load $(BUILD)/libviet.so $(filter-out %/triggers.sql $(ONCE),$(SQL_TESTS)) $(EXAMPLES)
+	$(BUILD)/oom $(OOM) $(BUILD)/oom.db $(BUILD)/libviet.so
+
+# Every allocation, and not only some.
+.PHONY: check-oom
+check-oom: $(BUILD)/oom $(BUILD)/libviet.so
+	$(BUILD)/oom $(BUILD)/oom.db $(BUILD)/libviet.so
 
 # Each layer compiles and links without the ones above it, the lower ones without SQLite and ICU; the library
 # exports one symbol and has no variable that could be changed. All sources compile as one, so that no two define one
@@ -152,12 +168,12 @@ check-lunar: libviet.so
 .PHONY: coverage
 coverage:
 	find build/coverage -name '*.gcda' -delete 2> /dev/null || true
-	$(MAKE) check-core BUILD=build/coverage CFLAGS='-O0 -g --coverage'
+	$(MAKE) check-core BUILD=build/coverage CFLAGS='-O0 -g --coverage' OOM=
 	sh test/coverage.sh build/coverage
 
 # ---- damage and load
 
-SOAK_PROGRAMS := $(BUILD)/soak $(BUILD)/load $(BUILD)/threads
+SOAK_PROGRAMS := $(BUILD)/soak $(BUILD)/load $(BUILD)/threads $(BUILD)/readers
 KILLS ?= 200
 SEED  ?= 1
 
@@ -170,7 +186,7 @@ $(SOAK_PROGRAMS): $(BUILD)/%: $(BUILD)/test/soak/%.o $(BUILD)/test/soak/common.o
 
 -include $(SOAK_PROGRAMS:$(BUILD)/%=$(BUILD)/test/soak/%.d) $(BUILD)/test/soak/common.d
 
-.PHONY: soak check-soak load check-threads
+.PHONY: soak check-soak check-readers load check-threads
 
 # A writer is killed KILLS times; nothing may be lost, every answer must be that of an index made anew.
 soak: $(BUILD)/soak
@@ -179,6 +195,13 @@ soak: $(BUILD)/soak
 
 check-soak:
 	$(MAKE) soak KILLS=10
+
+# One writes while others read, by processes and by threads with one cache: see readers.c.
+READ_SECONDS ?= 5
+check-readers: $(BUILD)/readers
+	for mode in wal delete shared; do \
+	    rm -f $(BUILD)/readers.db*; $(BUILD)/readers $(BUILD)/readers.db $$mode $(READ_SECONDS) || exit 1; \
+	done
 
 # Documents by the million: time, memory and space.
 DOCUMENTS ?= 1000000

@@ -35,7 +35,7 @@ static bool open_target(sqlite3_context *context, sqlite3_value *value, viet_tar
     }
     int rc = viet_target_open(sqlite3_context_db_handle(context), "viet_query", name, target, &message);
     if (rc != SQLITE_OK) {
-        viet_result_message(context, message);
+        viet_result_failure(context, rc, message);
     }
     return rc == SQLITE_OK;
 }
@@ -61,7 +61,7 @@ static void write_question(sqlite3_context *context, int n, sqlite3_value **args
         viet_builder_result(&out, context);
     } else {
         sqlite3_free(out.s);
-        viet_result_message(context,
+        viet_result_failure(context, rc,
                             sqlite3_mprintf("viet_query: %s", sqlite3_errmsg(sqlite3_context_db_handle(context))));
     }
     viet_target_close(target);

@@ -25,6 +25,14 @@ void viet_result_message(sqlite3_context *context, char *message) {
     }
 }
 
+void viet_result_failure(sqlite3_context *context, int rc, char *message) {
+    if (message == NULL) {
+        rc = SQLITE_NOMEM;
+    }
+    viet_result_message(context, message);
+    sqlite3_result_error_code(context, rc);
+}
+
 void viet_result_code(sqlite3_context *context, int rc) {
     if (rc == SQLITE_ERROR) {
         sqlite3_result_error(context, sqlite3_errmsg(sqlite3_context_db_handle(context)), -1);

@@ -20,6 +20,9 @@ int viet_value_count(sqlite3_value *value, const char *caller, const char *thing
 /* Makes a message of sqlite3_mprintf() the function's error and frees it; NULL: there was no memory for it. */
 void viet_result_message(sqlite3_context *context, char *message);
 
+/* The same, with the code of what failed beneath the function: a program tries again after SQLITE_BUSY and SQLITE_LOCKED. */
+void viet_result_failure(sqlite3_context *context, int rc, char *message);
+
 /* Makes what FTS5 has given the function's error, with the connection's message where the code says nothing. */
 void viet_result_code(sqlite3_context *context, int rc);
 

@@ -64,7 +64,7 @@ static viet_loaded *load_lexicon(sqlite3_context *context, const char *table, in
     if (rc == SQLITE_NOMEM) {
         sqlite3_result_error_nomem(context);
     } else if (rc != SQLITE_OK) {
-        viet_result_message(context, message);
+        viet_result_failure(context, rc, message);
     }
     return loaded;
 }

@@ -1,4 +1,5 @@
-/* test_failure.c - what fails beneath a function: it is interrupted, refused something, or finds a damaged index. */
+/* test_failure.c - what fails beneath a function: it is interrupted, refused something, finds a table locked or an index
+** damaged. */
 #include <sqlite3.h>
 #include <stdlib.h>
 #include <string.h>
@@ -106,7 +107,8 @@ START_TEST(test_interrupted) {
         sqlite3_progress_handler(db, 0, NULL, NULL);
         REQUIRE(stopped ? rc == SQLITE_INTERRUPT : rc == SQLITE_OK, "%s: after %d steps: %d, %s", sql, k, rc,
                 sqlite3_errmsg(db));
-        REQUIRE(stopped || strcmp(got, expected) == 0, "%s: after %d steps: %s, not %s", sql, k, got, expected);
+        REQUIRE(stopped || strcmp(got, expected) == 0, "%s: after %d steps: %s, not %s", sql, k, got,
+                expected);
     }
     ck_assert_int_eq(ask(sql, got), SQLITE_OK);
     ck_assert_str_eq(got, expected);
@@ -117,7 +119,8 @@ END_TEST
 
 static int refused; /* which; -1: nothing */
 
-static int refuse(void *unused, int action, const char *a, const char *b, const char *schema, const char *trigger) {
+static int refuse(void *unused, int action, const char *a, const char *b, const char *schema,
+                  const char *trigger) {
     (void)unused, (void)action, (void)a, (void)b, (void)schema, (void)trigger;
     return refused >= 0 && refused-- == 0 ? SQLITE_DENY : SQLITE_OK;
 }
@@ -136,11 +139,60 @@ START_TEST(test_refused) {
         if (rc != SQLITE_OK) {
             require_message(sql, k);
         }
-        REQUIRE(ask(sql, got) == SQLITE_OK && strcmp(got, expected) == 0, "%s: refused %d, then %s", sql, k, got);
+        REQUIRE(ask(sql, got) == SQLITE_OK && strcmp(got, expected) == 0, "%s: refused %d, then %s", sql, k,
+                got);
         if (done) {
             break;
         }
     }
+}
+END_TEST
+
+/* ---- locked: table by table, by a connection that has its cache together with this one. A program that finds SQLITE_LOCKED
+** (or SQLITE_BUSY) tries again, so that the code must come through. */
+
+static sqlite3 *other;
+
+static void set_up_shared(void) {
+    static const char name[] = "file:failure?mode=memory&cache=shared";
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI;
+    ck_assert_int_eq(sqlite3_open_v2(name, &db, flags, NULL), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_open_v2(name, &other, flags, NULL), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_viet_init(db, NULL, NULL), SQLITE_OK);
+    run_sql(tables);
+}
+
+static void tear_down_shared(void) {
+    ck_assert_int_eq(sqlite3_close(other), SQLITE_OK);
+    tear_down();
+}
+
+START_TEST(test_locked) {
+    sqlite3_stmt *names;
+    const char *sql = statements[_i];
+    char expected[256], got[256];
+    int locked = 0;
+    ck_assert_int_eq(ask(sql, expected), SQLITE_OK);
+    sqlite3_prepare_v2(other, "SELECT name FROM sqlite_master WHERE rootpage > 0 AND type = 'table'", -1,
+                       &names, NULL);
+    while (sqlite3_step(names) == SQLITE_ROW) {
+        const char *name = (const char *)sqlite3_column_text(names, 0);
+        char *lock = sqlite3_mprintf("BEGIN; DELETE FROM \"%w\" WHERE 0", name);
+        ck_assert_int_eq(sqlite3_exec(other, lock, NULL, NULL, NULL), SQLITE_OK);
+        int rc = ask(sql, got);
+        REQUIRE(rc == SQLITE_OK || (rc & 0xFF) == SQLITE_LOCKED, "%s: %s locked: %d, %s", sql, name, rc,
+                sqlite3_errmsg(db));
+        REQUIRE(rc != SQLITE_OK || strcmp(got, expected) == 0, "%s: %s locked: %s", sql, name, got);
+        REQUIRE(rc == SQLITE_OK || strstr(sqlite3_errmsg(db), "locked") != NULL, "%s: %s locked: %s", sql,
+                name, sqlite3_errmsg(db));
+        locked += rc != SQLITE_OK;
+        sqlite3_exec(other, "ROLLBACK", NULL, NULL, NULL);
+        sqlite3_free(lock);
+    }
+    sqlite3_finalize(names);
+    ck_assert_int_gt(locked, 0);
+    ck_assert_int_eq(ask(sql, got), SQLITE_OK);
+    ck_assert_str_eq(got, expected);
 }
 END_TEST
 
@@ -165,8 +217,8 @@ START_TEST(test_damaged) {
         for (size_t i = 0; i < LENGTH(statements); i++) {
             int rc = ask(statements[i], got);
             failures += rc != SQLITE_OK;
-            REQUIRE(rc == SQLITE_OK || (rc & 0xFF) == SQLITE_CORRUPT || rc == SQLITE_ERROR, "%s: block %lld: %d",
-                    statements[i], (long long)id, rc);
+            REQUIRE(rc == SQLITE_OK || (rc & 0xFF) == SQLITE_CORRUPT || rc == SQLITE_ERROR,
+                    "%s: block %lld: %d", statements[i], (long long)id, rc);
             if (rc != SQLITE_OK) {
                 require_message(statements[i], (int)id);
             }
@@ -189,5 +241,8 @@ Suite *failure_suite(void) {
     tcase_add_loop_test(tests, test_interrupted, 0, LENGTH(statements));
     tcase_add_loop_test(tests, test_refused, 0, LENGTH(statements));
     tcase_add_loop_test(tests, test_damaged, 0, LENGTH(damages));
+    TCase *shared = test_case(suite, "locked");
+    tcase_add_checked_fixture(shared, set_up_shared, tear_down_shared);
+    tcase_add_loop_test(shared, test_locked, 0, LENGTH(statements));
     return suite;
 }
