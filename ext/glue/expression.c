@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../text/cluster.h"
 #include "forms.h"
 #include "plan.h"
 #include "stream.h"
@@ -25,7 +26,8 @@ static void note_result(expression_writer *w, int rc) {
 /* ---- strings */
 
 /* Text for between quotes: a quote in it is doubled; what FTS5 cannot read, and a sign that would mean something to the
-** tokenizer (see stream.h), becomes a blank. */
+** tokenizer (see stream.h), becomes a blank. Two of them before a mark, which over one blank would join the word before
+** (see cluster.h). */
 static void put_quoted(viet_builder *out, const char *p, size_t n) {
     const char *end = p + n;
     bool blank = true; /* what was written last */
@@ -37,7 +39,8 @@ static void put_quoted(viet_builder *out, const char *p, size_t n) {
         if (cp == '"') {
             viet_builder_text(out, "\"\"");
         } else if (blank) {
-            viet_builder_text(out, " ");
+            bool mark = cp != ' ' && p < end && !viet_surely_a_base((const unsigned char *)p, (const unsigned char *)end);
+            viet_builder_text(out, mark ? "  " : " ");
         } else {
             viet_builder_add(out, start, (size_t)(p - start));
         }
