@@ -1,13 +1,15 @@
 /* date.c - finds dates: where one may begin, what stands before it, and how times, ranges and lists go together. */
 #include "date.h"
 
+#include "../text/reach.h"
+#include "../text/utf8.h"
 #include "date_left.h"
 
-/* A dateline stands in the first so many bytes, in a line of not many more than it takes. */
-#define DATELINE_WITHIN 3000
-#define DATELINE_REST   32
+/* A dateline stands within the first so many characters, in a line of not many more than it takes. */
+#define DATELINE_WITHIN 2400
+#define DATELINE_REST   28
 
-/* Bytes in which the next member of a list begins behind a date: a comma, và, blanks. */
+/* Characters within which the next member of a list begins behind a date: a comma, và, blanks. */
 #define LIST_WITHIN 16
 
 void viet_dates_open(viet_date_scanner *s, const char *text, size_t n, const viet_ymd *reference) {
@@ -29,8 +31,9 @@ static bool read_here(viet_date_scanner *s, viet_date_reading *r, unsigned *skip
     viet_left left;
     enum viet_cue cue = VIET_CUE_NONE;
     *skip = 1;
+    const char *at = l->text + viet_lexer_peek(l, 0)->start;
     bool listed =
-        digits && s->listed == VIET_CUE_DATE && viet_lexer_peek(l, 0)->start - s->after < LIST_WITHIN;
+        digits && s->listed == VIET_CUE_DATE && viet_reach(l->text + s->after, at, LIST_WITHIN) == at;
     if (!listed && !viet_date_may_begin(viet_lexer_peek(l, 0), viet_lexer_peek(l, 1))) {
         return false;
     }
@@ -83,14 +86,13 @@ static bool read_next(viet_date_scanner *s, viet_date_reading *r) {
 
 /* Whether the line around text[start..end) has little else. */
 static bool has_own_line(const viet_lexer *l, size_t start, size_t end) {
+    const char *p = l->text + start, *stop = l->text + end, *last = l->text + l->n;
     size_t rest = 0;
-    while (start > 0 && l->text[start - 1] != '\n' && rest <= DATELINE_REST) {
-        start--;
-        rest++;
+    while (p > l->text && p[-1] != '\n' && rest <= DATELINE_REST) {
+        rest += viet_counts(viet_utf8_previous(l->text, &p));
     }
-    while (end < l->n && l->text[end] != '\n' && rest <= DATELINE_REST) {
-        end++;
-        rest++;
+    while (stop < last && *stop != '\n' && rest <= DATELINE_REST) {
+        rest += viet_counts(viet_utf8_next(&stop, last));
     }
     return rest <= DATELINE_REST;
 }
@@ -100,8 +102,10 @@ static void search_anchor(viet_date_scanner *s) {
     viet_date_scanner ahead;
     viet_date_reading r;
     viet_anchor none = {.known = false};
+    const char *text = s->lexer.text;
     s->searched = true;
-    viet_dates_open(&ahead, s->lexer.text, s->lexer.n, NULL);
+    viet_dates_open(&ahead, text, s->lexer.n, NULL);
+    size_t top = (size_t)(viet_reach(text, text + s->lexer.n, DATELINE_WITHIN) - text);
     bool full = false;
     int first_full = 0;
     while (read_next(&ahead, &r)) {
@@ -111,7 +115,7 @@ static void search_anchor(viet_date_scanner *s) {
         viet_days days;
         if (!r.span.range && !w->lunar && w->year_is == VIET_GIVEN && w->day_is == VIET_GIVEN &&
             w->month_is == VIET_GIVEN && viet_resolve(w, &none, &days) == VIET_EXPLICIT) {
-            if (start < DATELINE_WITHIN && has_own_line(&s->lexer, start, end)) {
+            if (start < top && has_own_line(&s->lexer, start, end)) {
                 s->anchor.known = s->anchor.counts = true;
                 s->anchor.day = days.first;
                 return;
@@ -123,7 +127,7 @@ static void search_anchor(viet_date_scanner *s) {
             s->anchor.year_known = true;
             s->anchor.year = w->year;
         }
-        if (full && start >= DATELINE_WITHIN) {
+        if (full && start >= top) {
             break;
         }
         viet_lexer_drop(&ahead.lexer, r.end);

@@ -127,15 +127,16 @@ static bool may_be_amount(const unsigned char *p, const unsigned char *end, cons
 ** be read. */
 static inline const unsigned char *pass(const unsigned char *p, const unsigned char *stop, unsigned table,
                                         bool money) {
-    const unsigned char *word = p; /* behind the last border */
+    const unsigned char *word = p, *before = p; /* behind the last border, and behind the one before */
     while (p < stop) {
         const unsigned char *chunk = p;
         p += 8;
         for (uint64_t bits = borders(eight_bytes(chunk)); bits != 0; bits &= bits - 1) {
             const unsigned char *q = chunk + lowest(bits) / 8;
             if (*q > '$' || *q < ' ') {
-                if (*q >= 0x80) { /* from the start of the word that it may belong to */
-                    return word;
+                if (*q >=
+                    0x80) { /* from the start of the word that it may belong to, over a blank too (tiê ́ng) */
+                    return q == word ? before : word;
                 }
                 if (viet_is_digit((char)*q)) {
                     if (!money || may_be_amount(q, stop, &word)) {
@@ -147,6 +148,7 @@ static inline const unsigned char *pass(const unsigned char *p, const unsigned c
             } else if (*q == '$') {
                 return word;
             }
+            before = word;
             word = q + 1;
             if (may_start(word, table)) {
                 return word;

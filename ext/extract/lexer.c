@@ -5,6 +5,7 @@
 
 #include "../text/cluster.h"
 #include "../text/numeral.h"
+#include "../text/reach.h"
 
 typedef struct keyword_row {
     uint64_t letters;
@@ -73,7 +74,10 @@ static const char *read_plain_word(const char *from, const char *stop, letters *
 static const char *read_any_word(const char *end, viet_cluster *k, letters *w) {
     const char *p;
     for (;;) {
-        add_letter(w, k->letter, k->letter != 0 ? k->tone : VIET_NGANG, k->c->category == VIET_LU);
+        if (w->n == 0 || !viet_is_jamo(k->cp)) { /* 한 is one letter, decomposed too */
+            add_letter(w, k->letter, k->letter != 0 ? k->tone : VIET_NGANG,
+                       k->c->category == VIET_LU || k->c->category == VIET_LT);
+        }
         p = k->end;
         const char *next = p;
         do { /* the next cluster, invisible characters skipped */
@@ -176,7 +180,7 @@ static size_t read_item(const char *text, size_t at, size_t n, viet_item *item) 
                 settle_word(item, &w);
             } else {
                 item->kind = VIET_ITEM_SIGN;
-                item->value = k.cp;
+                item->value = k.marks > 0 ? 0 : k.cp; /* ≠ is no =, decomposed neither */
                 stop = k.end;
             }
         }
@@ -213,31 +217,39 @@ void viet_lexer_fill(viet_lexer *l, unsigned k) {
     }
 }
 
-/* Whether a gap or a sign surely begins at this byte: ASCII that is no letter or digit, NBSP, or the first
-** of the signs and blanks from U+2000 on. */
-static bool is_border(const viet_lexer *l, size_t at) {
-    unsigned char c = (unsigned char)l->text[at], next = at + 1 < l->n ? (unsigned char)l->text[at + 1] : 0;
-    if (c >= 0x80) {
-        return (c == 0xC2 && next == 0xA0) || (c == 0xE2 && next == 0x80);
+/* Where to begin to read the items before `at`: back over `most` of them and one more, for its end shows what
+** is between them. All that it asks of a character is the same in every normal form. */
+static size_t go_back(const viet_lexer *l, size_t floor, size_t at, unsigned most) {
+    const char *start = l->text + floor, *p = l->text + at, *border = p;
+    unsigned items = 0, characters = 0;
+    bool word = false, mark = false; /* whether p is in a word or number; at a mark */
+    while (p > start && items <= most && characters < VIET_BEHIND) {
+        uint32_t cp = viet_utf8_previous(start, &p);
+        const viet_char *c = viet_char_of(cp);
+        bool blank = cp < ' ' || (c->category >= VIET_ZL && c->category <= VIET_ZS);
+        if (blank && !mark) { /* before a mark it may be debris in a word */
+            border = p;
+            word = false;
+        } else if (!viet_counts(cp) || c->group == VIET_IGNORABLE) {
+            mark = mark || viet_is_mark(c);
+            continue;
+        } else if (!blank && !viet_is_letter(c) && cp - '0' >= 10u) {
+            border = p;
+            word = false;
+            items++;
+        } else {
+            items += !word;
+            word = true;
+        }
+        characters += !blank;
+        mark = false;
     }
-    return !viet_is_ascii_letter((char)c) && !viet_is_digit((char)c);
+    return (size_t)((p == start ? p : border) - l->text);
 }
 
 unsigned viet_lexer_before(const viet_lexer *l, size_t floor, size_t at, viet_item *out, unsigned most,
                            enum viet_gap *gap) {
-    size_t low = at > VIET_BEHIND && at - VIET_BEHIND > floor ? at - VIET_BEHIND : floor;
-    size_t from = at;
-    unsigned borders = 0;
-    /* back over as many words as are asked for; twice, for there may be blanks around signs */
-    while (from > low && borders <= 2 * most) {
-        from--;
-        borders += is_border(l, from);
-    }
-    if (from > floor && from == low) { /* in the middle of something: forward to a border */
-        while (from < at && !is_border(l, from)) {
-            from++;
-        }
-    }
+    size_t from = go_back(l, floor, at, most);
     unsigned found = 0;
     enum viet_gap before = VIET_PARAGRAPH;
     size_t end = 0;

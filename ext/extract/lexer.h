@@ -102,8 +102,8 @@ void viet_lexer_seek(viet_lexer *l, size_t at);
 bool viet_lexer_find(viet_lexer *l, enum viet_start what);
 
 /* The items before offset `at`, where an item begins: out[0] is the nearest, at most `most` of them, from
-** no more than VIET_BEHIND bytes and nothing before offset `floor`. Returns how many; *gap is the gap
-** between out[0] and `at` (VIET_PARAGRAPH when there is nothing before). */
+** no more than VIET_BEHIND characters, blanks and marks not counted, and nothing before offset `floor`.
+** Returns how many; *gap is the gap between out[0] and `at` (VIET_PARAGRAPH when there is nothing before). */
 #define VIET_BEHIND 128
 unsigned viet_lexer_before(const viet_lexer *l, size_t floor, size_t at, viet_item *out, unsigned most,
                            enum viet_gap *gap);

@@ -4,6 +4,8 @@
 #include <string.h>
 
 #include "../text/numeral.h"
+#include "../text/reach.h"
+#include "../text/utf8.h"
 #include "context.h"
 #include "currency.h"
 
@@ -243,17 +245,27 @@ static bool is_beside(const viet_item *item) {
            viet_item_is_sign(item, '-') || viet_item_is_sign(item, 0x2013) || viet_item_is_sign(item, ',');
 }
 
-/* How far back a currency that the sentence has named is still meant. */
-#define NAMED_BYTES 240
+/* How many characters back a currency that the sentence has named is still meant. */
+#define NAMED_WITHIN 200
+
+static bool is_named_near(const viet_money_scanner *s, size_t start) {
+    const char *p = s->lexer.text + s->named_end, *end = s->lexer.text + start;
+    return s->named[0] != 0 && viet_reach(p, end, NAMED_WITHIN) == end;
+}
+
+/* Whether a letter or digit stands right behind the sign at p, which so ends no sentence: 1.000, vov.vn. */
+static bool is_inside(const char *p, const char *end) {
+    const char *next = p + 1;
+    return viet_is_digit(p[1]) || viet_is_letter(viet_char_of(viet_utf8_next(&next, end)));
+}
 
 /* The currency that the same sentence has named before: 21 tỷ USD, trong đó quý một là 5 tỷ. Dong when it
 ** has none. */
 static void imply_currency(const viet_money_scanner *s, priced *a) {
     const char *p = s->lexer.text + s->named_end, *end = s->lexer.text + a->start;
-    bool named = s->named[0] != 0 && end - p < NAMED_BYTES;
+    bool named = is_named_near(s, a->start);
     for (; named && p + 1 < end; p++) {
-        bool inside = viet_is_digit(p[1]) || (unsigned)(p[1] | 32) - 'a' < 26u;
-        named = *p != '\n' && (inside || (*p != '.' && *p != '!' && *p != '?'));
+        named = *p != '\n' && ((*p != '.' && *p != '!' && *p != '?') || is_inside(p, end));
     }
     memcpy(a->currency.code, named ? s->named : "VND", 4);
 }
@@ -412,9 +424,6 @@ void viet_money_open(viet_money_scanner *s, const char *text, size_t n) {
 static bool in_brackets(const viet_money_scanner *s, size_t start) {
     const char *p = s->lexer.text + s->named_end, *end = s->lexer.text + start;
     bool open = false;
-    if (end - p > NAMED_BYTES) {
-        return false;
-    }
     for (; p < end; p++) {
         open = *p == '(' || (open && *p != ')');
     }
@@ -425,7 +434,7 @@ static bool in_brackets(const viet_money_scanner *s, size_t start) {
 static void found_money(viet_money_scanner *s, const viet_money *m) {
     viet_lexer_seek(&s->lexer, m->end);
     s->floor = m->end;
-    if (!m->implied && !(in_brackets(s, m->start) && s->named[0] != 0)) {
+    if (!m->implied && !(is_named_near(s, m->start) && in_brackets(s, m->start))) {
         s->named_end = m->end;
         memcpy(s->named, m->currency, sizeof s->named);
     }

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "../text/cluster.h"
 #include "forms.h"
 #include "plan.h"
 #include "stream.h"
@@ -25,7 +26,8 @@ static void note_result(expression_writer *w, int rc) {
 /* ---- strings */
 
 /* Text for between quotes: a quote in it is doubled; what FTS5 cannot read, and a sign that would mean something to the
-** tokenizer (see stream.h), becomes a blank. */
+** tokenizer (see stream.h), becomes a blank. Two of them before a mark, which over one blank would join the word before
+** (see cluster.h). */
 static void put_quoted(viet_builder *out, const char *p, size_t n) {
     const char *end = p + n;
     bool blank = true; /* what was written last */
@@ -37,7 +39,9 @@ static void put_quoted(viet_builder *out, const char *p, size_t n) {
         if (cp == '"') {
             viet_builder_text(out, "\"\"");
         } else if (blank) {
-            viet_builder_text(out, " ");
+            bool mark = cp != ' ' && p < end &&
+                        !viet_surely_a_base((const unsigned char *)p, (const unsigned char *)end);
+            viet_builder_text(out, mark ? "  " : " ");
         } else {
             viet_builder_add(out, start, (size_t)(p - start));
         }
@@ -164,7 +168,8 @@ static void find_synonyms(expression_writer *w, unsigned i, unsigned *next) {
 }
 
 /* The forms that were found for the words from unit i up to unit next, joined by OR, joined: to what is there. */
-static void put_synonyms(const expression_writer *w, viet_builder *out, unsigned i, unsigned next, bool joined) {
+static void put_synonyms(const expression_writer *w, viet_builder *out, unsigned i, unsigned next,
+                         bool joined) {
     const viet_question *q = w->q;
     const viet_synonyms *s = w->target->settings->synonyms;
     const viet_unit *u = &q->unit[i], *last = &q->unit[next - 1];
@@ -195,7 +200,8 @@ static bool is_unmarked(const char *p, size_t n) {
 ** with it as it was typed first. */
 static bool is_alone(const expression_writer *w, const viet_unit *u) {
     const viet_stretch *word = &w->q->word[u->first];
-    bool plain = w->q->units == 1 && u->words == 1 && !u->excluded && !u->star && !u->whole && w->mode != VIET_FOLDED;
+    bool plain =
+        w->q->units == 1 && u->words == 1 && !u->excluded && !u->star && !u->whole && w->mode != VIET_FOLDED;
     if (!plain || (w->mode == VIET_BEGUN && u->open) || word->end - word->start > VIET_SYLLABLE_MAX) {
         return false;
     }
@@ -268,7 +274,8 @@ static bool has_excluded(const viet_question *q, unsigned i, unsigned end) {
 /* A group that changes nothing: what is in it must be there anyway. (1.411 lượt */
 static bool is_idle_group(const viet_question *q, unsigned i, unsigned end) {
     unsigned next = viet_unit_next(q, i);
-    return q->unit[i].kind == VIET_UNIT_OPEN && !(next < end && q->unit[next].either && !q->unit[next].excluded) &&
+    return q->unit[i].kind == VIET_UNIT_OPEN &&
+           !(next < end && q->unit[next].either && !q->unit[next].excluded) &&
            !has_excluded(q, i + 1, next - 1);
 }
 
@@ -444,7 +451,8 @@ static void put_list(expression_writer *w, viet_builder *out, unsigned i, unsign
     }
 }
 
-int viet_expression_write(viet_builder *out, const viet_question *q, enum viet_mode mode, viet_target *target) {
+int viet_expression_write(viet_builder *out, const viet_question *q, enum viet_mode mode,
+                          viet_target *target) {
     expression_writer w = {.q = q, .target = target, .mode = mode, .rc = SQLITE_OK};
     put_list(&w, out, 0, q->units);
     return w.rc == SQLITE_OK && out->no_memory ? SQLITE_NOMEM : w.rc;

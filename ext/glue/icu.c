@@ -27,7 +27,12 @@ static void to_nfc(const units *in, units *out, UErrorCode *status) {
     out->n = unorm2_normalize(nfc, in->s, in->n, out->s, UNITS, status);
 }
 
-/* A capital, then small letters. */
+static void to_nfd(const units *in, units *out, UErrorCode *status) {
+    const UNormalizer2 *nfd = unorm2_getNFDInstance(status);
+    out->n = unorm2_normalize(nfd, in->s, in->n, out->s, UNITS, status);
+}
+
+/* A capital, then small letters, of decomposed text: no single character is the capital of ΰ. */
 static void to_title(const units *in, units *out, UErrorCode *status) {
     int32_t first = 0;
     UBool failed = 0;
@@ -57,8 +62,10 @@ static const units *in_form(enum viet_form form, units *a, units *b, UErrorCode 
         b->n = u_strToUpper(b->s, UNITS, a->s, a->n, "", status);
         break;
     case VIET_FORM_TITLE:
-        to_title(a, b, status);
-        break;
+        to_nfd(a, b, status);
+        to_title(b, a, status);
+        to_nfc(a, b, status);
+        return b;
     default:
         to_nfc(a, b, status);
         return b;

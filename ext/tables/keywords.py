@@ -76,7 +76,7 @@ def prefix_masks(bit, letters):
             for p in set(prefixes(*tables.without_tone(spelling, letters), letters)):
                 if len(p) >= 4:
                     masks[prefix_slot(p[:4], PREFIX_BITS)] |= 1 << (p[4] >> 2) if len(p) > 4 else ENDS
-                elif bit != 8:
+                else:
                     slot = prefix_slot(p.ljust(4, b"\0"), SHORT_BITS)
                     short[slot // 32] |= 1 << slot % 32
     return masks, short

@@ -33,11 +33,6 @@ static void begin_slug_word(converter *v) {
     v->in_word = true;
 }
 
-/* A Korean vowel or final, which composes with the letter before it: no good place to cut. */
-static bool is_jamo(uint32_t cp) {
-    return cp >= 0x1160 && cp < 0x1200;
-}
-
 /* Text without its invisible characters: for the forms that words are compared in. Returns the bytes written. */
 static size_t copy_visible(const char *p, const char *end, char *out) {
     size_t n = 0;
@@ -61,7 +56,7 @@ static const char *convert_foreign(converter *v, const char *p, viet_cluster *k)
             break;
         }
         viet_cluster_read(p, v->end, VIET_AS_IT_STANDS, k);
-    } while (k->foreign && stop - start < (is_jamo(k->cp) ? VIET_FOREIGN_MOST : VIET_FOREIGN_BYTES));
+    } while (k->foreign && stop - start < (viet_is_jamo(k->cp) ? VIET_FOREIGN_MOST : VIET_FOREIGN_BYTES));
     size_t n = (size_t)(stop - start);
     enum viet_form form = v->form == VIET_FORM_SLUG ? VIET_FORM_FOLD : v->form;
     if (v->form == VIET_FORM_SLUG) {

@@ -28,23 +28,69 @@ static bool seek(viet_scanner *s, viet_cluster *k) {
     return false;
 }
 
+/* Digits, dots and commas without the invisible characters among them; more than these are not put together. */
+#define VISIBLE_MOST 64
+
+typedef struct visible {
+    char s[VISIBLE_MOST];
+    size_t behind[VISIBLE_MOST]; /* where each ends, from the first digit on */
+} visible;
+
+/* Copies the digits, dots and commas from p on. 0: nothing invisible is among them, or they are too many. */
+static size_t copy_visible(const char *p, const char *end, visible *v) {
+    size_t n = 0;
+    for (const char *next = p; next < end;) {
+        uint32_t cp = viet_utf8_next(&next, end);
+        if (cp < 0x80 && (viet_is_digit((char)cp) || cp == '.' || cp == ',')) {
+            if (n == VISIBLE_MOST) {
+                return 0;
+            }
+            v->s[n] = (char)cp;
+            v->behind[n++] = (size_t)(next - p);
+        } else if (viet_char_of(cp)->group != VIET_IGNORABLE) {
+            break;
+        }
+    }
+    return v->behind[n - 1] > n ? n : 0;
+}
+
+static void read_numeral(const viet_scanner *s, const char *p, const char *end, viet_numeral *out) {
+    if (s->at < s->loose) {
+        viet_numeral_digits(p, end, out);
+    } else {
+        viet_numeral_read(p, end, s->unfinished, out);
+    }
+}
+
+/* Whether what begins at p, behind a numeral, may be invisible; a dot or comma may be before it. */
+static bool may_be_invisible(const char *p, const char *end) {
+    p += p < end && (*p == '.' || *p == ',');
+    return p < end && (unsigned char)*p >= 0x80;
+}
+
 /* A number at s->at; 0 when the digits are part of a word (3G, 500k). From four digits on a number stands alone, so
 ** that 500000đ and 500.000đ give the same tokens. */
 static int scan_number(viet_scanner *s, viet_token *t) {
-    const char *p = s->text + s->at, *end = s->text + s->n;
+    const char *p = s->text + s->at, *end = s->text + s->n, *digits = p;
     viet_numeral number;
+    visible v;
     viet_cluster k;
-    if (s->at < s->loose) {
-        viet_numeral_digits(p, end, &number);
-    } else {
-        viet_numeral_read(p, end, s->unfinished, &number);
-        s->loose = number.run > number.n ? s->at + number.run : 0;
+    read_numeral(s, p, end, &number);
+    size_t n = may_be_invisible(p + number.run, end) ? copy_visible(p, end, &v) : 0;
+    if (n > 0) {
+        digits = v.s;
+        read_numeral(s, v.s, v.s + n, &number);
+    }
+    size_t size = n > 0 ? v.behind[number.n - 1] : number.n,
+           run = n > 0 ? v.behind[number.run - 1] : number.run;
+    if (s->at >= s->loose) {
+        s->loose = number.run > number.n ? s->at + run : 0;
     }
     if (!number.grouped && !number.decimals && number.n < 4) {
         return 0;
     }
-    if (p + number.n < end) { /* a mark on the last digit makes it a word of some kind */
-        viet_cluster_read(p + number.n - 1, end, VIET_MENDED, &k);
+    if (p + size < end) { /* a mark on the last digit makes it a word of some kind */
+        viet_cluster_read(p + size - 1, end, VIET_MENDED, &k);
         if (k.marks > 0) {
             return 0;
         }
@@ -52,8 +98,8 @@ static int scan_number(viet_scanner *s, viet_token *t) {
     if (number.n > s->cap) {
         return -1;
     }
-    *t = (viet_token){.start = s->at, .end = s->at + number.n};
-    t->n = viet_numeral_put(&number, p, s->out);
+    *t = (viet_token){.start = s->at, .end = s->at + size};
+    t->n = viet_numeral_put(&number, digits, s->out);
     s->at = t->end;
     return 1;
 }
@@ -81,7 +127,7 @@ typedef struct writer {
     size_t word_start; /* where its bytes begin */
     size_t n;          /* bytes written */
     bool twin;
-    bool keep_looks; /* second reading: Ð is no Đ here */
+    bool keep_looks; /* second reading of these letters: Ð is no Đ here */
 } writer;
 
 bool viet_scan_end_letters(char *out, size_t start, size_t *n, viet_word *word, bool keep_looks, bool *twin) {
@@ -117,48 +163,70 @@ static void write_cluster(viet_scanner *s, writer *w, viet_cluster *k) {
     }
 }
 
-/* A word at s->at. 1; -1 for want of room; 2 when it must be read again with look-alikes kept. */
-static int scan_word(viet_scanner *s, viet_token *t, viet_cluster *k, bool keep_looks) {
+/* Writes a cluster that is no letter but in the word: it ends a run of letters. */
+static void write_other(viet_scanner *s, writer *w, viet_cluster *k) {
+    write_cluster(s, w, k);
+    w->twin =
+        w->twin || w->word.marked || (k->cp >= 0x80 && s->rules->diacritics != VIET_FOLD) || k->marks > 0;
+    w->keep_looks = false;
+    viet_word_start(&w->word);
+    w->word_start = w->n;
+}
+
+/* Reads the cluster at *p or behind what is invisible there, and moves *p to where it begins; false when the word does
+** not go on with it. */
+static bool read_next(viet_scanner *s, const char **p, unsigned tone, viet_cluster *k) {
     const char *end = s->text + s->n;
-    const char *p;
+    for (;; *p = k->end) {
+        if (*p == end || s->rules->byte[(unsigned char)**p] == VIET_BYTE_SEPARATOR) {
+            return false;
+        }
+        viet_cluster_read(*p, end, VIET_MENDED_AFTER(tone), k);
+        if (k->c->group != VIET_IGNORABLE) {
+            return viet_is_mark(k->c) || (k->c->group != VIET_SEGMENTED && takes(s->rules, k));
+        }
+    }
+}
+
+/* A word at s->at, its first cluster read. 1; -1 for want of room. Where Ð in a run of letters turns out to be no Đ,
+** that run is read again. */
+static int scan_word(viet_scanner *s, viet_token *t, viet_cluster *k) {
+    const char *p = s->text + s->at, *run = p; /* where the cluster and the run begin */
     bool foreign = false;
-    writer w = {.keep_looks = keep_looks};
+    writer w = {.n = 0};
     viet_word_start(&w.word);
     *t = (viet_token){.start = s->at};
     for (;;) {
+        bool settled = true;
         if (s->cap - w.n < VIET_CLUSTER_BYTES) {
             return -1;
         }
         foreign = foreign || k->foreign;
         if (k->letter != 0 || viet_is_letter(k->c)) {
+            run = w.word.n == 0 ? p : run;
             write_cluster(s, &w, k);
             viet_word_add(&w.word, k);
         } else if (!viet_is_mark(k->c) || s->rules->diacritics != VIET_FOLD) {
-            if (!end_letters(s, &w)) {
-                return 2;
+            settled = end_letters(s, &w);
+            if (settled) {
+                write_other(s, &w, k);
             }
-            write_cluster(s, &w, k);
-            w.twin = w.twin || w.word.marked || (k->cp >= 0x80 && s->rules->diacritics != VIET_FOLD) ||
-                     k->marks > 0;
-            viet_word_start(&w.word);
-            w.word_start = w.n;
         }
-        p = k->end;
-        t->end = (size_t)(p - s->text);
-        do { /* the next cluster, invisible characters skipped */
-            if (p == end || s->rules->byte[(unsigned char)*p] == VIET_BYTE_SEPARATOR) {
-                goto done;
-            }
-            viet_cluster_read(p, end, VIET_MENDED_AFTER(w.word.tone), k);
+        if (settled) {
             p = k->end;
-        } while (k->c->group == VIET_IGNORABLE);
-        if (!viet_is_mark(k->c) && (k->c->group == VIET_SEGMENTED || !takes(s->rules, k))) {
-            break;
+            t->end = (size_t)(p - s->text);
+            if (read_next(s, &p, w.word.tone, k)) {
+                continue;
+            }
+            if (end_letters(s, &w)) {
+                break;
+            }
         }
-    }
-done:
-    if (!end_letters(s, &w)) {
-        return 2;
+        w.keep_looks = true;
+        w.n = w.word_start;
+        viet_word_start(&w.word);
+        p = run;
+        viet_cluster_read(p, s->text + s->n, VIET_MENDED, k);
     }
     t->kind = foreign ? VIET_TOKEN_FOREIGN : VIET_TOKEN_WORD;
     t->n = w.n;
@@ -181,10 +249,5 @@ int viet_scan(viet_scanner *s, viet_token *t) {
             return found;
         }
     }
-    int found = scan_word(s, t, &k, false);
-    if (found == 2) {
-        viet_cluster_read(s->text + s->at, s->text + s->n, VIET_MENDED, &k);
-        found = scan_word(s, t, &k, true);
-    }
-    return found;
+    return scan_word(s, t, &k);
 }

@@ -64,6 +64,11 @@ static inline bool viet_is_letter(const viet_char *c) {
     return c->category >= VIET_LL && c->category <= VIET_LU;
 }
 
+/* A vowel or final of Hangul, which in normal form C may be a part of the character before it. */
+static inline bool viet_is_jamo(uint32_t cp) {
+    return cp >= 0x1160 && cp < 0x1200;
+}
+
 /* Canonical decomposition of one of our characters, one step: sets *second to 0 for a single character.
 ** Returns the first code point, or 0 when cp does not decompose. */
 uint32_t viet_decompose(uint32_t cp, uint32_t *second);

@@ -33,6 +33,17 @@ uint32_t viet_utf8_decode(const char **pp, const char *end) {
     return cp;
 }
 
+uint32_t viet_utf8_previous(const char *start, const char **pp) {
+    const char *end = *pp, *first = end - 1;
+    while (first > start && end - first < VIET_UTF8_MAX && ((unsigned char)*first & 0xC0) == 0x80) {
+        first--;
+    }
+    const char *next = first;
+    uint32_t cp = viet_utf8_next(&next, end);
+    *pp = next == end ? first : end - 1;
+    return next == end ? cp : VIET_REPLACEMENT;
+}
+
 size_t viet_utf8_put(char *out, uint32_t cp) {
     unsigned char *o = (unsigned char *)out;
     if (cp < 0x80) {

@@ -31,6 +31,9 @@ static inline uint32_t viet_utf8_next(const char **pp, const char *end) {
     return viet_utf8_decode(pp, end);
 }
 
+/* Reads the code point that ends at *pp, which must be behind start, and moves *pp to where it begins. */
+uint32_t viet_utf8_previous(const char *start, const char **pp);
+
 /* Writes cp, a code point other than a surrogate, to out (VIET_UTF8_MAX bytes of room); returns the bytes written. */
 size_t viet_utf8_put(char *out, uint32_t cp);
 

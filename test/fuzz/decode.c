@@ -19,8 +19,10 @@ static text typed(text t, enum viet_method method, enum viet_typing_purpose purp
     size_t n = viet_typing_convert(method, purpose, t.s, t.n, NULL, 0);
     HOLDS(n <= 2 * t.n, "method %d: %zu bytes of %zu", (int)method, n, t.n);
     char *out = room_for(n), *half = room_for(n / 2);
-    HOLDS(viet_typing_convert(method, purpose, t.s, t.n, out, n) == n, "method %d: not as many bytes", (int)method);
-    HOLDS(viet_typing_convert(method, purpose, t.s, t.n, half, n / 2) == n, "method %d: not as many", (int)method);
+    HOLDS(viet_typing_convert(method, purpose, t.s, t.n, out, n) == n, "method %d: not as many bytes",
+          (int)method);
+    HOLDS(viet_typing_convert(method, purpose, t.s, t.n, half, n / 2) == n, "method %d: not as many",
+          (int)method);
     return (text){out, n};
 }
 
@@ -36,8 +38,8 @@ static void check_typing(text t) {
             char *out = room_for(VIET_SYLLABLE_BYTES);
             viet_typed word;
             if (viet_typing_read(method, t.s, span, &word, out)) {
-                HOLDS(word.used <= span && word.n <= VIET_SYLLABLE_BYTES && is_utf8((text){out, word.n}), "%s",
-                      shown(t));
+                HOLDS(word.used <= span && word.n <= VIET_SYLLABLE_BYTES && is_utf8((text){out, word.n}),
+                      "%s", shown(t));
             }
             HOLDS(viet_typing_beginning(method, t.s, span, out) <= VIET_SYLLABLE_BYTES, "%s", shown(t));
         }

@@ -4,7 +4,6 @@
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
 
-#include "extract/lexer.h"
 #include "glue/icu.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
@@ -100,6 +99,31 @@ text icu_nfd(text t) {
     return normalized(t, unorm2_getNFDInstance(&error));
 }
 
+#define NBSP "\xC2\xA0"
+
+text with_nbsp(text t) {
+    char *out = room_for(2 * t.n);
+    size_t n = 0;
+    for (size_t i = 0; i < t.n; i++) {
+        bool blank = t.s[i] == ' ';
+        memcpy(out + n, blank ? NBSP : t.s + i, 1 + (size_t)blank);
+        n += 1 + (size_t)blank;
+    }
+    return (text){out, n};
+}
+
+text compared(text t) {
+    text nfc = icu_nfc(t);
+    char *out = room_for(nfc.n);
+    size_t n = 0;
+    for (size_t i = 0; i < nfc.n; n++) {
+        bool blank = nfc.n - i > 1 && memcmp(nfc.s + i, NBSP, 2) == 0;
+        out[n] = blank ? ' ' : nfc.s[i];
+        i += 1 + (size_t)blank;
+    }
+    return (text){out, n};
+}
+
 /* A mark decomposes into two at most, and VIET_MAX_MARKS make one cluster. */
 #define MOST_MARKS 14
 
@@ -124,28 +148,9 @@ bool has_foreign(text t) {
     return foreign;
 }
 
-#define STRETCH_BYTES 80
-
-bool next_stretch(text t, size_t *at, text *nfc, text *nfd) {
-    while (*at < t.n) {
-        const char *p = t.s + *at, *start = p, *end = t.s + t.n;
-        while (p < end && p - start < STRETCH_BYTES) {
-            viet_utf8_next(&p, end);
-        }
-        *at = (size_t)(p - t.s);
-        text stretch = text_of(start, (size_t)(p - start));
-        *nfc = icu_nfc(stretch);
-        *nfd = icu_nfd(stretch);
-        if (nfd->n <= VIET_BEHIND && !has_many_marks(stretch)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 text span_of(text t, size_t floor, size_t start, size_t end) {
-    HOLDS(floor <= start && start < end && end <= t.n, "%zu to %zu of %zu, behind %zu: %s", start, end, t.n, floor,
-          shown(t));
+    HOLDS(floor <= start && start < end && end <= t.n, "%zu to %zu of %zu, behind %zu: %s", start, end, t.n,
+          floor, shown(t));
     text span = {t.s + start, end - start};
     HOLDS(!is_utf8(t) || is_utf8(span), "%zu to %zu are no whole characters: %s", start, end, shown(t));
     return span;

@@ -54,17 +54,18 @@ text convert(enum viet_form form, text t);
 text icu_nfc(text t);
 text icu_nfd(text t);
 
+/* Each space a no-break space: nothing is passed over unread in such a text, and the same is read. */
+text with_nbsp(text t);
+
+/* A surface as those of one text in several spellings are compared: in normal form C, no-break spaces made plain. */
+text compared(text t);
+
 /* Whether so many marks stand in a row that they are read as several characters, one text in two normal forms not in
 ** the same ones. */
 bool has_many_marks(text t);
 
 /* Whether there are letters of other scripts, which the layers below ICU take as they stand. */
 bool has_foreign(text t);
-
-/* Stretches of the text, one after the other from *at = 0, that in normal form D are no longer than what a reader of
-** text looks back (VIET_BEHIND), and have no more marks in a row than make one cluster: there, the normal form may make
-** no difference. False at the end. */
-bool next_stretch(text t, size_t *at, text *nfc, text *nfd);
 
 /* A span that was read out of t, behind the one that ended at `floor`: in order, inside, not empty, whole characters. */
 text span_of(text t, size_t floor, size_t start, size_t end);

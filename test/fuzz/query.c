@@ -4,7 +4,8 @@
 static const char *const setup =
     "CREATE VIRTUAL TABLE t USING fts5(title, body, tokenize = 'vietnamese', prefix = '2');"
     "INSERT INTO t(title, body) VALUES ('Công đoàn viên chức', 'tổng kết năm 2022, 1.411 đoàn viên'),"
-    " ('Bão số 3', 'vào đất liền; lũ lụt ở Hòa Bình'), ('Nghị quyết 02-NQ/TW', 'thanh phố Hồ Chí Minh (TP.HCM)'),"
+    " ('Bão số 3', 'vào đất liền; lũ lụt ở Hòa Bình'), ('Nghị quyết 02-NQ/TW', 'thanh phố Hồ Chí Minh "
+    "(TP.HCM)'),"
     " ('Thong bao', 'tau lu hang, google facebook'), ('', 'Ngân hàng Nhà nước: 5.000.000đ, tỷ giá 24.500');"
     "CREATE TABLE synonym(term, other); CREATE TABLE stopword(word);"
     "INSERT INTO synonym VALUES ('lũ', 'lụt'), ('LĐLĐ', 'Liên đoàn Lao động'), ('tỷ', 'tỉ');"
@@ -20,8 +21,8 @@ static const char *const tables[] = {"t", "s", "f"};
 /* Asks each table with what a statement makes of the question. */
 static void check_query(sqlite3 *db, text question, const char *mode, const char *made_for) {
     text m = text_of(mode, strlen(mode));
-    char *make = sqlite3_mprintf(made_for != NULL ? "SELECT viet_query(?1, ?2, %Q)" : "SELECT viet_query(?1, ?2)",
-                                 made_for);
+    char *make = sqlite3_mprintf(
+        made_for != NULL ? "SELECT viet_query(?1, ?2, %Q)" : "SELECT viet_query(?1, ?2)", made_for);
     int rows;
     text expression = ask(db, make, question, m, &rows);
     sqlite3_free(make);

@@ -2,7 +2,8 @@
 #include "fuzz.h"
 
 static const char *const setup =
-    "CREATE TABLE a(x, y); INSERT INTO a VALUES ('công đoàn', 1), ('Bão số 3, 5 tỷ đồng', 2.5), (x'C3', NULL);"
+    "CREATE TABLE a(x, y); INSERT INTO a VALUES ('công đoàn', 1), ('Bão số 3, 5 tỷ đồng', 2.5), (x'C3', "
+    "NULL);"
     "CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'vietnamese'); INSERT INTO t SELECT x FROM a;"
     "CREATE TABLE lexicon(word, score); INSERT INTO lexicon VALUES ('công đoàn', 2);"
     "CREATE TABLE synonym(term, other); INSERT INTO synonym VALUES ('lũ', 'lụt');";

@@ -26,7 +26,8 @@ static bool widens_to(text from, text to) {
 static void check_token(text token, const viet_token *found, enum viet_diacritics diacritics) {
     HOLDS(is_utf8(token) && token.n > 0, "a token of %zu bytes", token.n);
     if (diacritics == VIET_AUTO && !found->twin) {
-        HOLDS(widens_to(convert(VIET_FORM_FOLD, token), token), "%s is not found without marks", shown(token));
+        HOLDS(widens_to(convert(VIET_FORM_FOLD, token), token), "%s is not found without marks",
+              shown(token));
     }
 }
 
@@ -39,7 +40,8 @@ static text read_tokens(text t, enum viet_diacritics diacritics, bool unfinished
     viet_rules_default(&rules);
     rules.diacritics = diacritics;
     viet_rules_settle(&rules);
-    viet_scanner s = {.rules = &rules, .text = t.s, .n = t.n, .unfinished = unfinished, .out = room_for(cap), .cap = cap};
+    viet_scanner s = {
+        .rules = &rules, .text = t.s, .n = t.n, .unfinished = unfinished, .out = room_for(cap), .cap = cap};
     for (int more; (more = viet_token_next(&s, &k)) != 0;) {
         HOLDS(more > 0, "no room for a token of %zu bytes: %s", t.n, shown(t));
         text surface = span_of(t, floor, k.start, k.end);
@@ -82,9 +84,10 @@ static void check_index(text t) {
     static sqlite3 *db;
     int rows;
     if (db == NULL) {
-        db = database("CREATE VIRTUAL TABLE auto USING fts5(body, tokenize = 'vietnamese');"
-                      "CREATE VIRTUAL TABLE fold USING fts5(body, tokenize = 'vietnamese diacritics fold');"
-                      "CREATE VIRTUAL TABLE exact USING fts5(body, tokenize = 'vietnamese diacritics exact');");
+        db = database(
+            "CREATE VIRTUAL TABLE auto USING fts5(body, tokenize = 'vietnamese');"
+            "CREATE VIRTUAL TABLE fold USING fts5(body, tokenize = 'vietnamese diacritics fold');"
+            "CREATE VIRTUAL TABLE exact USING fts5(body, tokenize = 'vietnamese diacritics exact');");
     }
     ask(db, "BEGIN", t, t, &rows);
     ask(db, "INSERT INTO auto VALUES (?1)", t, t, &rows);

@@ -91,13 +91,15 @@ static void check_learning(text t) {
         HOLDS(viet_learner_read(&l, t.s, t.n) && viet_learner_turn(&l), "no memory");
     }
     while (viet_learner_next(&l, &word)) {
-        HOLDS(word.n > 0 && word.count > 0 && is_utf8((text){word.word, word.n}), "a word of %zu bytes", word.n);
+        HOLDS(word.n > 0 && word.count > 0 && is_utf8((text){word.word, word.n}), "a word of %zu bytes",
+              word.n);
     }
     viet_learner_free(&l);
 }
 
 void fuzz_one(text t) {
-    static const char *const known[] = {"công đoàn", "viên chức", "vật lý", "học sinh", "sinh học", "hội nghị"};
+    static const char *const known[] = {"công đoàn", "viên chức", "vật lý",
+                                        "học sinh",  "sinh học",  "hội nghị"};
     viet_lexicon lexicon;
     viet_lexicon_init(&lexicon, resize);
     for (size_t i = 0; i < sizeof known / sizeof known[0]; i++) {

@@ -13,6 +13,11 @@ SELECT hex(viet_fold('a' || char(0) || 'Đ')), hex(viet_slug('a' || char(0) || '
 
 SELECT viet_fold(x'C490'), viet_query(CAST(x'61FF6220C3' AS TEXT)), viet_slug(CAST(x'FFFF61' AS TEXT));
 -- d|"a b"|a
+
+-- A mark behind a byte that a question cannot hold stays away from the word before
+SELECT viet_query(CAST(x'6D6F9BCC89206B' AS TEXT), 'phrase') = '"mo  ' || char(0x309) || ' k"', viet_query('mo' || char(10, 0x309) || ' k', 'phrase') = '"mo  ' || char(0x309) || ' k"';
+-- 1|1
+
 SELECT * FROM viet_tokens(CAST(x'FF61C3206280' AS TEXT));
 -- a|2|1|1|1|0
 -- b|5|1|4|1|0

@@ -75,3 +75,8 @@ CREATE TRIGGER article_i AFTER INSERT ON article BEGIN INSERT INTO spoken SELECT
 INSERT INTO article VALUES (4, '2024-03-01', 'từ 3 đến 5/9');
 SELECT * FROM spoken;
 -- 4|2023-09-03|2023-09-05
+
+-- The line of a dateline is as long in every normal form
+WITH t(nfc, nfd) AS (SELECT 'Xã ấy, ở tỉnh, ngày 24/7/2020' || char(10) || 'Hôm qua họp.', 'Xa' || char(0x303) || ' a' || char(0x302, 0x301) || 'y, o' || char(0x309) || ' ti' || char(0x309) || 'nh, nga' || char(0x300) || 'y 24/7/2020' || char(10) || 'Ho' || char(0x302) || 'm qua ho' || char(0x323) || 'p.')
+SELECT (SELECT group_concat(edtf) FROM viet_dates(nfc)), (SELECT group_concat(edtf) FROM viet_dates(nfd)) FROM t;
+-- 2020-07-24,2020-07-23|2020-07-24,2020-07-23

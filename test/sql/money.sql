@@ -25,6 +25,13 @@ SELECT viet_normalize(surface, 'nfc'), pos, len, amount FROM viet_money('gia' ||
 SELECT viet_number('ha' || char(0x200B) || 'i  mươi' || char(10) || 'lăm'), viet_amount('5' || char(0xA0) || 'tỷ' || char(0x3000) || 'đồng');
 -- 25|5000000000
 
+-- What stands before is looked at as far in every normal form, whatever blanks are between; nothing is passed over
+CREATE TABLE far(body TEXT);
+INSERT INTO far VALUES ('Mức ' || replace('dưới          9 triệu đồng', '     ', '         ')), ('bán với giá 500 usd, 120 yen, 45 won hoặc 7.000 vnd ở cửa hàng lớn');
+SELECT group_concat(surface || ' ' || currency || coalesce(' ' || qualifier, ''), '; ') FROM far, viet_money(body) GROUP BY far.rowid;
+-- 9 triệu đồng VND under
+-- 500 usd USD; 120 yen JPY; 45 won KRW; 7.000 vnd VND
+
 -- Exact: no amount goes through floating point on its way
 SELECT viet_amount('0,1 tỷ đồng'), viet_amount('1,15 triệu đồng'), viet_amount('9.223.372.036.854.775.807 đồng'), viet_amount('9.223.372.036,854775807 tỷ đồng');
 -- 100000000|1150000|9223372036854775807|9223372036854775807

@@ -41,6 +41,8 @@ SELECT viet_normalize('Ðảng, Ðà Nẵng, ðường, LÐLÐ, 500.000 ð'), vi
 -- What is not Vietnamese is only composed
 SELECT viet_normalize('cafe' || char(0x301)) = 'café', viet_normalize('й' || 'и' || char(0x306)) = 'йй', viet_normalize(char(0x1100, 0x1161)) = '가';
 -- 1|1|1
+SELECT viet_title('ΰ') = viet_upper('ΰ'), viet_title(char(0x3C5, 0x308, 0x301)) = viet_upper('ΰ');
+-- 1|1
 
 -- An emoji keeps its joiners
 SELECT viet_normalize('👨' || char(0x200D) || '👩 ❤' || char(0xFE0F)) = '👨' || char(0x200D) || '👩 ❤' || char(0xFE0F);

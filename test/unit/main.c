@@ -11,6 +11,7 @@
 int main(void) {
     SRunner *runner = srunner_create(utf8_suite());
     srunner_add_suite(runner, unicode_suite());
+    srunner_add_suite(runner, reach_suite());
     srunner_add_suite(runner, normalization_suite());
     srunner_add_suite(runner, letter_suite());
     srunner_add_suite(runner, cluster_suite());

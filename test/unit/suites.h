@@ -6,6 +6,7 @@
 
 Suite *utf8_suite(void);
 Suite *unicode_suite(void);
+Suite *reach_suite(void);
 Suite *normalization_suite(void);
 Suite *letter_suite(void);
 Suite *cluster_suite(void);

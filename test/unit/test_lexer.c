@@ -7,8 +7,17 @@
 
 /* The items of a text: a word as its keyword's first letters would not tell much, so by kind: w, W with a
 ** keyword, 0 digits, the sign itself; before it the gap: nothing, a blank, /, // . */
+static const char *const gaps[] = {"", " ", "/", "//"};
+
+static void draw_item(const viet_item *item, draft *d) {
+    if (item->kind == VIET_ITEM_SIGN) {
+        add_point(d, item->value != 0 ? item->value : '?');
+    } else {
+        add_string(d, item->kind == VIET_ITEM_DIGITS ? "0" : item->keyword != 0 ? "W" : "w");
+    }
+}
+
 static void draw(const char *s, size_t n, draft *d) {
-    static const char *const gaps[] = {"", " ", "/", "//"};
     viet_lexer l;
     viet_lexer_open(&l, s, n);
     for (size_t end = 0;; viet_lexer_drop(&l, 1)) {
@@ -23,11 +32,7 @@ static void draw(const char *s, size_t n, draft *d) {
         if (d->n > 0) {
             add_string(d, gaps[item->gap]);
         }
-        if (item->kind == VIET_ITEM_SIGN) {
-            add_point(d, item->value);
-        } else {
-            add_string(d, item->kind == VIET_ITEM_DIGITS ? "0" : item->keyword != 0 ? "W" : "w");
-        }
+        draw_item(item, d);
     }
 }
 
@@ -64,6 +69,7 @@ static const struct {
     {"dảo-hai", "w-W"},
     {"haimươi", "w"},
     {"hai\u0300\u0301", "w"},
+    {"=\u0338 5", "? 0"},
 };
 
 START_TEST(test_drawings) {
@@ -152,6 +158,69 @@ START_TEST(test_before) {
 }
 END_TEST
 
+/* What stands before the end of a text, the nearest first, each with the gap behind it; at most three items. */
+static const struct {
+    const char *text, *drawn;
+} behind[] = {
+    {"", ""},
+    {"hai", "W"},
+    {"hai ba bốn năm ", " W W W"},
+    {"hai          ba   bốn           ", " W W W"},
+    {"hai\n\nba\n", "/W//W"},
+    {"xin\u3000\u3000\u3000chào\u3000", " w w"},
+    {"2020-07-", "-0-"},
+    {"hai (ba) ", " )W("},
+    {"\u201Chai\u201D ", " \u201DW\u201C"},
+    {"xin tiê \u0301ng ", " w w"},
+    {"xin tiê\u00A0\u0301ng ", " w w"},
+    {"xin b \u0301ch", "w\u0301 W"},
+    {"hai\u200B ba\u00AD ", " W W"},
+    {"hai1", "0W"},
+    {"hai \n", "/W"},
+};
+
+START_TEST(test_behind) {
+    for (unsigned spelling = 0; spelling < SPELLINGS; spelling++) {
+        text t = respelled(exactly(behind[_i].text), (enum spelling)spelling);
+        viet_lexer l;
+        viet_item items[3];
+        enum viet_gap gap;
+        draft d = {.n = 0};
+        viet_lexer_open(&l, t.s, t.n);
+        unsigned n = viet_lexer_before(&l, 0, t.n, items, 3, &gap);
+        for (unsigned i = 0; i < n; i++) {
+            add_string(&d, gaps[i == 0 ? gap : items[i - 1].gap]);
+            draw_item(&items[i], &d);
+        }
+        ck_assert_msg(is(finish(&d), behind[_i].drawn), "%s: %s", shown(t), shown(finish(&d)));
+    }
+}
+END_TEST
+
+/* Looked at are VIET_BEHIND characters, blanks and marks not counted: the same words in every normal form, but
+** nothing that an endless word before them would have to be read for. */
+START_TEST(test_far_behind) {
+    for (unsigned spelling = 0; spelling < SPELLINGS; spelling++) {
+        unsigned n[2];
+        for (unsigned word = 0; word < 2; word++) {
+            draft d = {.n = 0};
+            add_string(&d, "hai ");
+            for (unsigned i = 0; i < 2 * VIET_BEHIND; i++) {
+                add_string(&d, word ? "ế" : i % 8 == 7 ? "ế   " : "ế");
+            }
+            text t = respelled(finish(&d), (enum spelling)spelling);
+            viet_lexer l;
+            viet_item items[64];
+            enum viet_gap gap;
+            viet_lexer_open(&l, t.s, t.n);
+            n[word] = viet_lexer_before(&l, 0, t.n, items, LENGTH(items), &gap);
+        }
+        ck_assert_uint_eq(n[0], VIET_BEHIND / 8 - 1); /* of one, only the end is seen */
+        ck_assert_uint_eq(n[1], 0);
+    }
+}
+END_TEST
+
 /* Whatever the text: items in order, inside it, and the same items when they are lexed again from a gap. */
 static bool lexes(text t, int parameter) {
     viet_lexer l, again;
@@ -187,6 +256,8 @@ Suite *lexer_suite(void) {
     tcase_add_loop_test(tests, test_words, 0, LENGTH(words));
     tcase_add_loop_test(tests, test_romans, 0, LENGTH(romans));
     tcase_add_test(tests, test_before);
+    tcase_add_loop_test(tests, test_behind, 0, LENGTH(behind));
+    tcase_add_test(tests, test_far_behind);
     tcase_add_test(tests, test_random);
     return suite;
 }

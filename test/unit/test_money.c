@@ -57,6 +57,11 @@ static const struct {
     {"nhiều tỷ đồng", "nhiều tỷ đồng = 1000000000..10000000000 VND about"},
     /* other currencies */
     {"100 USD", "100 USD = 100 USD"},
+    {"500 usd", "500 usd = 500 USD"},
+    {"120 yen", "120 yen = 120 JPY"},
+    {"110.000 won", "110.000 won = 110000 KRW"},
+    {"20.000 kip", "20.000 kip = 20000 LAK"},
+    {"1.200 vnd", "1.200 vnd = 1200 VND"},
     {"USD 100", "USD 100 = 100 USD"},
     {"100USD", "100USD = 100 USD"},
     {"1.311,9 USD", "1.311,9 USD = 1311.9 USD"},
@@ -393,6 +398,36 @@ START_TEST(test_in_text) {
 }
 END_TEST
 
+/* Each word that may stand behind the digits of an amount, in the middle of a text: as much is found as with other
+** blanks, where nothing is passed over. */
+START_TEST(test_in_text_words) {
+    tsv t = tsv_open("keywords.tsv");
+    unsigned words = 0;
+    while (tsv_next(&t)) {
+        if (strpbrk(t.field[1], "MF") == NULL) {
+            continue;
+        }
+        for (char *save, *word = strtok_r(t.field[2], " ", &save); word != NULL;
+             word = strtok_r(NULL, " ", &save)) {
+            static const char *const blanks[] = {" ", "\u00A0"};
+            text found[2];
+            for (unsigned i = 0; i < 2; i++) {
+                draft d = {.n = 0};
+                add_string(&d, "giá 500");
+                add_string(&d, blanks[i]);
+                add_string(&d, word);
+                add_string(&d, ", công việc của ai đó thì không ai biết cả");
+                found[i] = convert(VIET_FORM_SLUG, amounts(finish(&d)));
+            }
+            REQUIRE(same(found[0], found[1]), "%s: %s, and with NBSP %s", word, shown(found[0]),
+                    shown(found[1]));
+            words++;
+        }
+    }
+    ck_assert_uint_gt(words, 50);
+}
+END_TEST
+
 /* In every normal form: as many amounts, of the same values. */
 START_TEST(test_spellings) {
     text t = exactly(moneys[_i].text);
@@ -475,6 +510,7 @@ Suite *money_suite(void) {
     TCase *tests = test_case(suite, "money");
     tcase_add_loop_test(tests, test_amounts, 0, LENGTH(moneys));
     tcase_add_loop_test(tests, test_in_text, 0, LENGTH(moneys));
+    tcase_add_test(tests, test_in_text_words);
     tcase_add_loop_test(tests, test_spellings, 0, LENGTH(moneys));
     tcase_add_test(tests, test_passing);
     tcase_add_test(tests, test_random);

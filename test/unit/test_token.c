@@ -122,6 +122,9 @@ static const struct {
     {AUTO, "[đ\u00ADược] \u200B[trú]\u00A0[tại]\uFEFF", "được trú tại"},
     {AUTO, "\uFEFF[hò\u200Ca]\u200B \u00AD", "hoà"},
     {AUTO, "[a\u200Bb]\u200B", "ab"},
+    {AUTO, "[1.000\u200B.000][đ] [1.\u200B411] [123\u200B4567] [3].[72].\u200B[03\u00AD85]",
+     "1000000 đ+ 1411 1234567 3 72 0385"},
+    {AUTO, "[Ð3]-[Ð3GÐa]", "đ3+ đ3gða+"},
     {AUTO, "[a\u034F\u0301]", "á"},
     /* look-alikes */
     {AUTO, "[Ða] [Nẵng] [LÐLÐ] [ÐHQG] [ð] [það]", "đa nẵng lđlđ+ đhqg+ đ+ það+"},

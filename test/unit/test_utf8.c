@@ -24,6 +24,8 @@ START_TEST(test_round_trip) {
         memcpy(block + VIET_UTF8_MAX - n, bytes, n);
         uint32_t back = viet_utf8_next(&p, end);
         REQUIRE(back == cp && p == end, "U+%04X comes back as U+%04X, %td bytes left", cp, back, end - p);
+        const char *start = end;
+        REQUIRE(viet_utf8_previous(end - n, &start) == cp && start == end - n, "U+%04X backwards", cp);
         REQUIRE(n == 1u + (cp >= 0x80) + (cp >= 0x800) + (cp >= 0x10000), "U+%04X takes %zu bytes", cp, n);
     }
 }
@@ -92,6 +94,23 @@ START_TEST(test_malformed) {
 }
 END_TEST
 
+/* Backwards the same code points, of the same bytes, whatever is malformed. */
+START_TEST(test_previous) {
+    text t = exactly(malformed[_i].bytes);
+    const char *start[8] = {NULL}, *p = t.s, *end = t.s + t.n;
+    size_t n = 0;
+    for (; p < end; n++) {
+        start[n] = p;
+        viet_utf8_next(&p, end);
+    }
+    while (n-- > 0) {
+        uint32_t got = viet_utf8_previous(t.s, &p), want = malformed[_i].want[n];
+        ck_assert_msg(got == want && p == start[n], "%s: code point %zu is U+%04X, not U+%04X",
+                      malformed[_i].name, n, got, want);
+    }
+}
+END_TEST
+
 #ifndef VIET_OMIT_ICU
 /* Every lead byte before every choice of trail bytes at the borders of their classes. */
 START_TEST(test_like_icu) {
@@ -122,6 +141,7 @@ Suite *utf8_suite(void) {
     tcase_add_test(tests, test_round_trip);
     tcase_add_test(tests, test_truncated);
     tcase_add_loop_test(tests, test_malformed, 0, LENGTH(malformed));
+    tcase_add_loop_test(tests, test_previous, 0, LENGTH(malformed));
 #ifndef VIET_OMIT_ICU
     tcase_add_test(tests, test_like_icu);
 #endif
