@@ -5,10 +5,10 @@ usage: mutate.py [--sample N] [--seed S] [--jobs N] [--again] [FILE...]
 
 A sample of N of all mutations (mutations.py), drawn by the seed, spread over the files by how many each has; FILE...: of
 these only. --again: of the mutants that survived the last run instead. Each is compiled in a copy of the tree
-(build/mutate), linked to objects made before, and given to the tests until one fails:
+(build/mutate), linked to objects made before, and given to the tests that execute its function (reach.py), until one fails:
 
   quick      each suite of test/unit, each file of test/sql, the reference and README.md
-  core       what else of check-core a survivor passes: UTF-16, loaded as an extension, what fuzzing found
+  core       what else check-core has: what fuzzing found, and for mutants in ext/glue UTF-16 and being loaded
   sanitize   the quick tests once more, built with the address and undefined-behaviour sanitizers
 
 Left out are the out-of-memory program and test/sql/hostile.sql: either takes longer than all others together. A test
@@ -31,21 +31,20 @@ import sys
 import threading
 
 import mutations
+import reach
 
 BAR = 90
 ROOM = 4 << 30  # bytes of address space for a test, sanitized ones apart
 FLAGS = {"quick": "-O1", "sanitize": "-O1 -DVIET_SLOW_MACHINE -fsanitize=address,undefined "
-                                     "-fno-sanitize-recover=undefined"}
+                                     "-fno-sanitize-recover=undefined",
+         "coverage": "-O0 --coverage"}
 TOP = os.path.abspath("build/mutate")
 TREE = TOP + "/tree"
 NAMED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "equivalent.tsv")
 
-BELOW = {"text": set(), "words": {"text"}, "extract": {"text"}, "glue": {"text", "words", "extract"}}
-INCLUDED = re.compile(r'#include "([a-z]+/\w+\.h)"')
 SUITE = re.compile(r'suite_create\("(\w+)"\)')
 
-# reach: the layers, or single files without their ending, that it can execute
-Test = collections.namedtuple("Test", "name stage program arguments suite reach")
+Test = collections.namedtuple("Test", "name stage program arguments suite sources")
 
 
 def read(file):
@@ -153,36 +152,23 @@ class Build:
         return out
 
 
-def reach_of(source):
-    """The layers whose code a program can execute by what it includes: those and what is below them."""
-    text = read(source)
-    layers = {layer for layer in BELOW if f'#include "{layer}/' in text}
-    if "<sqlite3.h>" in text:
-        layers.add("glue")
-    return layers.union(*(BELOW[layer] for layer in layers))
-
-
 def all_tests():
-    everywhere = frozenset(BELOW)
-    shared = frozenset("ext/" + name[:-2] for name in INCLUDED.findall(read("test/unit/helper.c")))
     files = [f for f in sorted(glob.glob("test/sql/*.sql")) if not f.endswith("/hostile.sql")]
-    pages = ["README.md"] + sorted(glob.glob("sql/reference/*.sql"))
+    pages = tuple(["README.md"] + sorted(glob.glob("sql/reference/*.sql")))
     for stage in ("quick", "sanitize"):
         for source in sorted(glob.glob("test/unit/test_*.c")):
-            reach = reach_of(source)
-            reach = everywhere if "glue" in reach else frozenset(reach | {"text"}) | shared
             for suite in SUITE.findall(read(source)):
-                yield Test(suite, stage, "unit", (), suite, reach)
+                yield Test(suite, stage, "unit", (), suite, (source,))
         for file in files:
-            yield Test(file, stage, "run", (file,), "", everywhere)
-        yield Test("examples", stage, "run", tuple(pages), "", everywhere)
-    yield Test("UTF-16", "core", "run", ("--utf16", *[f for f in files if not f.endswith("/bytes.sql")], *pages), "",
-               everywhere)
-    yield Test("loaded", "core", "run", ("--untrusted", "--load", "./libviet.so",
-               *[f for f in files if not f.endswith("/triggers.sql")], *pages), "", everywhere)
+            yield Test(file, stage, "run", (file,), "", (file,))
+        yield Test("examples", stage, "run", pages, "", pages)
+    some = tuple(f for f in files if not f.endswith("/bytes.sql"))
+    yield Test("UTF-16", "core", "run", ("--utf16", *some, *pages), "", ())
+    some = tuple(f for f in files if not f.endswith("/triggers.sql"))
+    yield Test("loaded", "core", "run", ("--untrusted", "--load", "./libviet.so", *some, *pages), "", ())
     for folder in sorted(glob.glob("test/fuzz/found/*")):
-        yield Test("found " + os.path.basename(folder), "core", "replay-" + os.path.basename(folder),
-                   tuple(sorted(glob.glob(folder + "/*"))), "", everywhere)
+        name = os.path.basename(folder)
+        yield Test("found " + name, "core", "replay-" + name, tuple(sorted(glob.glob(folder + "/*"))), "", ())
 
 
 def execute(test, program, folder, seconds):
@@ -208,26 +194,39 @@ def execute(test, program, folder, seconds):
 class Tests:
     """The tests with the time each takes, those first that have noticed most in the same file for their cost."""
 
-    def __init__(self):
+    def __init__(self, builds):
         self.tests = list(all_tests())
-        self.cost, self.noticed, self.lock = {}, collections.Counter(), threading.Lock()
+        folder = builds["coverage"].folder
+        self.reach = reach.Reach(TOP + "/reach.json", TREE, folder)
+        for t in self.tests:
+            if t.stage == "quick":
+                self.reach.learn(t.name, t.sources, lambda: execute(t, f"{folder}/{t.program}", TREE, 300))
+        self.noticed, self.lock = collections.Counter(), threading.Lock()
 
-    def measure(self, builds):
-        for test in self.tests:
-            build = builds["sanitize" if test.stage == "sanitize" else "quick"]
-            if test.name == "loaded":
-                shutil.copy(f"{build.folder}/libviet.so", f"{TREE}/libviet.so")
-            passes, self.cost[test] = execute(test, f"{build.folder}/{test.program}", TREE, 300)
-            if not passes:
-                sys.exit(f"mutate: {test.name} ({test.stage}) fails without any mutation")
+        self.cost = {t: self.reach.cost(t.name, t.stage, lambda: self.measure(t, builds)) for t in self.tests}
+
+    @staticmethod
+    def measure(test, builds):
+        """The processor time a test takes on what is not mutated, where it has to pass."""
+        build = builds["sanitize" if test.stage == "sanitize" else "quick"]
+        if test.name == "loaded":
+            shutil.copy(f"{build.folder}/libviet.so", f"{TREE}/libviet.so")
+        passes, seconds = execute(test, f"{build.folder}/{test.program}", TREE, 300)
+        if not passes:
+            sys.exit(f"mutate: {test.name} ({test.stage}) fails without any mutation")
+        return seconds
 
     def limit(self, test):
         return int(5 * self.cost[test]) + 2
 
-    def ordered(self, stage, file):
+    def matters(self, test, stage, m):
+        once = test.name in ("UTF-16", "loaded") and layer_of(m.file) != "glue"
+        return test.stage == stage and not once and self.reach.reaches(test.name, m.file, m.line)
+
+    def ordered(self, stage, m):
+        file, layer = m.file, layer_of(m.file)
+        mine = [t for t in self.tests if self.matters(t, stage, m)]
         with self.lock:
-            layer = layer_of(file)
-            mine = [t for t in self.tests if t.stage == stage and (layer in t.reach or file[:-2] in t.reach)]
             return sorted(mine, reverse=True, key=lambda t: (
                 self.noticed[t.name, file] + self.noticed[t.name, layer] / 20 + 0.02) / (self.cost[t] + 0.05))
 
@@ -286,10 +285,10 @@ class Judge:
         for stage in ("quick", "core", "sanitize"):
             build = self.builds["sanitize" if stage == "sanitize" else "quick"]
             objects = static if build is quick else build.objects(folder, stage, files)
-            if stage == "core":
+            if stage == "core" and layer_of(m.file) == "glue":
                 build.link(folder, "libviet.so", build.objects(folder, "shared", files))
             linked = {}
-            for test in self.tests.ordered(stage, m.file):
+            for test in self.tests.ordered(stage, m):
                 if test.program not in linked:
                     linked[test.program] = build.link(folder, test.program, objects)
                 if not execute(test, linked[test.program], folder, self.tests.limit(test))[0]:
@@ -331,14 +330,14 @@ def prepare(jobs):
         mirror(name)
     replays = ["replay-" + os.path.basename(f) for f in glob.glob("test/fuzz/found/*")]
     return {"quick": Build("quick", jobs, ["unit", "run", "libviet.so"] + replays),
-            "sanitize": Build("sanitize", jobs, ["unit", "run"])}
+            "sanitize": Build("sanitize", jobs, ["unit", "run"]),
+            "coverage": Build("coverage", jobs, ["unit", "run"])}
 
 
 def examine_all(sample, jobs, named):
     """Yields (mutation, verdict, by which test) as they come."""
     builds = prepare(jobs)
-    tests = Tests()
-    tests.measure(builds)
+    tests = Tests(builds)
     judge, workers = Judge(builds, tests, users_of(sources())), queue.Queue()
     for number in range(jobs):
         workers.put(Worker(number))
