@@ -390,14 +390,15 @@ def main():
     named, stale = named_rows(candidates)
     sample = last_survivors(candidates) if given.again else drawn(candidates, given.sample, given.seed)
     print(f"mutate: {len(sample)} of {sum(map(len, candidates.values()))} mutations, seed {given.seed}", flush=True)
-    counts, survivors = collections.defaultdict(collections.Counter), []
-    for m, verdict, by in examine_all(sample, given.jobs, named):
-        counts[layer_of(m.file)][verdict] += 1
-        if verdict in ("killed", "survived"):
-            print(f"{m.file}:{m.line}: {verdict}{' by ' + by if by else ''}\n    {m.before}\n    {m.after}", flush=True)
-        survivors += [m] if verdict == "survived" else []
-    with open(TOP + "/survivors.tsv", "w", encoding="utf-8") as f:
-        f.writelines("\t".join(key(m)) + "\n" for m in survivors)
+    counts = collections.defaultdict(collections.Counter)
+    with open(TOP + "/survivors.tsv", "w", encoding="utf-8", buffering=1) as survivors:
+        for m, verdict, by in examine_all(sample, given.jobs, named):
+            counts[layer_of(m.file)][verdict] += 1
+            if verdict in ("killed", "survived"):
+                by = " by " + by if by else ""
+                print(f"{m.file}:{m.line}: {verdict}{by}\n    {m.before}\n    {m.after}", flush=True)
+            if verdict == "survived":
+                survivors.write("\t".join(key(m)) + "\n")
     good = report(counts)
     for row in stale:
         print(f"mutate: equivalent.tsv names what is no mutation: {row}")
