@@ -227,3 +227,15 @@ bench: libviet.so $(BUILD)/tokenize $(BUILD)/queries $(BUILD)/linear
 	BUILD='$(BUILD)' sh test/bench/dates.sh '$(or $(CORPUS),$(BUILD)/bench/help.txt)'
 	BUILD='$(BUILD)' sh test/bench/money.sh '$(or $(CORPUS),$(BUILD)/bench/help.txt)'
 	$(BUILD)/queries '$(or $(CORPUS),$(BUILD)/bench/help.txt)' $(if $(QUESTIONS),'$(QUESTIONS)')
+
+# ---- what the tests would not notice
+
+# Changes conditions and constants of ext/ one by one in a copy of the tree; fails where too many changes pass the tests.
+# FILES='ext/text/utf8.c ...' for some files, AGAIN=1 for what survived the last time.
+SAMPLE ?= 400
+FILES  ?=
+AGAIN  ?=
+
+.PHONY: mutate
+mutate:
+	python3 test/mutate/mutate.py --sample $(SAMPLE) --seed $(SEED) $(if $(AGAIN),--again) $(FILES)

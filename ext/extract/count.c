@@ -101,14 +101,8 @@ typedef struct surroundings {
 } surroundings;
 
 static surroundings look_back(const viet_count_scanner *s, size_t start) {
-    surroundings around = {.n = 0};
+    surroundings around = {.before = {viet_item_none, viet_item_none}};
     around.n = viet_lexer_before(&s->lexer, 0, start, around.before, 2, &around.gap);
-    if (around.n < 2) {
-        around.before[1] = viet_item_none;
-    }
-    if (around.n < 1) {
-        around.before[0] = viet_item_none;
-    }
     return around;
 }
 
@@ -171,7 +165,7 @@ static bool is_other_meaning(viet_lexer *l, const surroundings *around, const co
         return false;
     }
     if (viet_item_is(item, VIET_KEY_KHONG)) {
-        return true;
+        return !c->q.bounded; /* từ không đến 5 */
     }
     if (viet_item_is(item, VIET_KEY_MOT) && (VIET_ITEM_IS_ANY(next, after_one) || viet_item_is(next, VIET_KEY_PHAN))) {
         return true;
@@ -299,7 +293,9 @@ static bool read_range_of(viet_lexer *l, const surroundings *around, counted *a)
     bool found;
     counted b;
     unsigned between = viet_range_at(l, a->items, &a->q, &found);
-    if (!found || a->kind == VIET_FRACTION || !read_counted(l, a->items + between, &b) ||
+    bool fewer = viet_item_is(viet_lexer_peek(l, 0), VIET_KEY_KHONG) && a->items == 1 &&
+                 !viet_item_is(&around->before[0], VIET_KEY_TU_FROM); /* không đến 5 */
+    if (!found || fewer || a->kind == VIET_FRACTION || !read_counted(l, a->items + between, &b) ||
         (a->kind == VIET_PERCENT && b.kind != VIET_PERCENT) || b.kind == VIET_FRACTION) {
         return true;
     }

@@ -190,10 +190,12 @@ static void remember(viet_date_scanner *s, const viet_when *w, const viet_days *
     if (viet_when_is_day(w) || (viet_when_has_time(w) && viet_when_has_date(w))) {
         s->anchor.mentioned = true;
         s->anchor.mentioned_day = days->first;
+        s->anchor.meant = true;
+        s->anchor.meant_year = viet_date_of(days->first).year;
     }
     if (w->year_is == VIET_GIVEN && w->year == w->year_last) {
-        s->anchor.year_known = true;
-        s->anchor.year = w->year;
+        s->anchor.year_known = s->anchor.meant = true;
+        s->anchor.year = s->anchor.meant_year = w->year;
     }
 }
 
@@ -228,10 +230,11 @@ static bool are_days(const viet_days *days) {
 
 /* cùng ngày, and a day without its month, are those of a date before, whatever the reference. */
 static bool is_from_text(const viet_date_scanner *s, const viet_when *w) {
-    bool same = w->day_is == VIET_SAME || w->year_is == VIET_SAME;
+    bool same = w->day_is == VIET_SAME;
     bool day_alone = w->day_is == VIET_GIVEN && w->month_is == VIET_MISSING;
     bool time_alone = !viet_when_has_date(w) && s->anchor.mentioned_day != s->anchor.day;
-    return s->anchor.mentioned && (same || day_alone || time_alone);
+    return (s->anchor.mentioned && (same || day_alone || time_alone)) ||
+           (s->anchor.meant && w->year_is == VIET_SAME);
 }
 
 bool viet_dates_next(viet_date_scanner *s, viet_date *date) {

@@ -68,7 +68,7 @@ static unsigned read_half(viet_lexer *l, unsigned k, viet_when *w) {
                 (part == VIET_NIGHT && w->hour >= 6);
     if (late && w->hour < 12) {
         w->hour = (w->hour + 12);
-    } else if (part == VIET_NIGHT && w->hour == 12) {
+    } else if ((part == VIET_NIGHT || part == VIET_EVENING) && w->hour == 12) {
         w->hour = 24;
     }
     w->modifier = (uint8_t)(dawn ? VIET_MORNING : part);

@@ -19,8 +19,9 @@ static unsigned read_day_of(viet_lexer *l, unsigned k, unsigned day, bool lunar,
         *w = month;
         say_day(w, day);
         const viet_item *name = viet_read_item(l, at + 1);
+        bool said = viet_read_word(l, at + 3, VIET_KEY_LICH) || viet_read_word(l, end - 1, VIET_KEY_LICH);
         if ((name->keyword == VIET_KEY_GIENG || name->keyword == VIET_KEY_CHAP) && w->year_is == VIET_GIVEN &&
-            !lunar && viet_read_item(l, end - 1)->keyword != VIET_KEY_LICH) {
+            !lunar && !said) {
             w->lunar = false; /* ngày 21 tháng Giêng năm 1875: the older name of January */
         }
         if (w->year_is == VIET_MISSING) {

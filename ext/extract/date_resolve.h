@@ -28,6 +28,8 @@ typedef struct viet_anchor {
     int mentioned_day;
     bool year_known; /* a year was mentioned, if no day */
     int year;
+    bool meant; /* so was the year of cùng năm, năm đó: that of the day or year said last */
+    int meant_year;
 } viet_anchor;
 
 /* Days, both inclusive. */

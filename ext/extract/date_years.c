@@ -159,9 +159,8 @@ unsigned viet_read_year_behind(viet_lexer *l, unsigned k, viet_when *w) {
             viet_is_figure(next) && next->n == 4 && (end = viet_read_year_figures(l, k + 1, false, w)) != 0) {
             return end;
         }
-        k += s == '/' && viet_read_word(l, k + 1, VIET_KEY_NAM);
-        return s == '/' && viet_read_word(l, k, VIET_KEY_NAM) && (end = viet_read_year(l, k, w)) != 0 ? end
-                                                                                                      : k;
+        bool year = s == '/' && viet_read_word(l, k + 1, VIET_KEY_NAM); /* tháng 3/năm 2013 */
+        return year && (end = viet_read_year(l, k + 1, w)) != 0 ? end : k;
     }
     if (viet_read_word(l, k, VIET_KEY_NAM)) {
         viet_when year = *w;

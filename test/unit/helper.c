@@ -311,7 +311,7 @@ uint64_t packed(const char *s, unsigned *n, unsigned *tone, unsigned *at) {
 
 tsv tsv_open(const char *name) {
     char path[128];
-    snprintf(path, sizeof path, "ext/tables/%s", name);
+    snprintf(path, sizeof path, "%s%s", strchr(name, '/') == NULL ? "ext/tables/" : "", name);
     tsv t = {.file = fopen(path, "r")};
     ck_assert_msg(t.file != NULL, "cannot open %s: run from the top of the checkout", path);
     return t;

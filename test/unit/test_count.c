@@ -230,6 +230,25 @@ START_TEST(test_count_spellings) {
 }
 END_TEST
 
+/* Those of a file, in every spelling. */
+START_TEST(test_count_rows) {
+    tsv rows = tsv_open("test/data/numbers.tsv");
+    unsigned count = 0;
+    while (tsv_next(&rows)) {
+        text t = exactly(rows.field[0]), got = numbers(t);
+        ck_assert_msg(is(got, rows.fields > 1 ? rows.field[1] : ""), "%s: %s", shown(t), shown(got));
+        for (unsigned spelling = COMPOSED; spelling < SPELLINGS; spelling++) {
+            text spelled = respelled(t, (enum spelling)spelling);
+            text other = convert(VIET_FORM_NEW, numbers(spelled)), want = convert(VIET_FORM_NEW, got);
+            ck_assert_msg(same(other, want), "%s: %s", shown(spelled), shown(other));
+        }
+        release();
+        count++;
+    }
+    ck_assert_uint_gt(count, 400);
+}
+END_TEST
+
 /* ---- random text of the words that matter */
 
 static const char *const words[] = {
@@ -276,6 +295,7 @@ Suite *count_suite(void) {
     TCase *tests = test_case(suite, "count");
     tcase_add_loop_test(tests, test_counts, 0, LENGTH(counts));
     tcase_add_loop_test(tests, test_count_spellings, 0, LENGTH(counts));
+    tcase_add_test(tests, test_count_rows);
     tcase_add_test(tests, test_count_passing);
     tcase_add_test(tests, test_count_random);
     return suite;

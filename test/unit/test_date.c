@@ -326,6 +326,19 @@ START_TEST(test_alone) {
 }
 END_TEST
 
+START_TEST(test_rows) {
+    tsv t = tsv_open("test/data/dates.tsv");
+    unsigned rows = 0;
+    while (tsv_next(&t)) {
+        date_case c = {t.field[0], t.fields > 1 ? t.field[1] : ""};
+        check_case(&c, t.fields > 2 ? NULL : &reference);
+        release();
+        rows++;
+    }
+    ck_assert_uint_gt(rows, 500);
+}
+END_TEST
+
 /* A full date far down is found too, and the first one counts; a text of many is not searched to its end. */
 START_TEST(test_far_down) {
     draft d = {.n = 0};
@@ -534,6 +547,7 @@ Suite *date_suite(void) {
     tcase_add_loop_test(tests, test_referred, 0, LENGTH(referred));
     tcase_add_loop_test(tests, test_none, 0, LENGTH(none));
     tcase_add_loop_test(tests, test_alone, 0, LENGTH(alone));
+    tcase_add_test(tests, test_rows);
     tcase_add_test(tests, test_far_down);
     tcase_add_loop_test(tests, test_columns, 0, LENGTH(columns));
     tcase_add_test(tests, test_any_order);

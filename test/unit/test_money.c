@@ -441,6 +441,26 @@ START_TEST(test_spellings) {
 }
 END_TEST
 
+/* Those of a file, in every spelling. */
+START_TEST(test_money_rows) {
+    tsv rows = tsv_open("test/data/money.tsv");
+    unsigned count = 0;
+    while (tsv_next(&rows)) {
+        text t = exactly(rows.field[0]), got = amounts(t);
+        ck_assert_msg(is(got, rows.fields > 1 ? rows.field[1] : ""), "%s: %s", shown(t), shown(got));
+        for (unsigned spelling = COMPOSED; spelling < SPELLINGS; spelling++) {
+            text spelled = respelled(t, (enum spelling)spelling);
+            text other = convert(VIET_FORM_NEW, respelled(amounts(spelled), COMPOSED));
+            text want = convert(VIET_FORM_NEW, respelled(got, COMPOSED));
+            ck_assert_msg(same(other, want), "%s: %s", shown(spelled), shown(other));
+        }
+        release();
+        count++;
+    }
+    ck_assert_uint_gt(count, 350);
+}
+END_TEST
+
 /* ---- random text of the words that matter */
 
 static const char *const pieces[] = {
@@ -512,6 +532,7 @@ Suite *money_suite(void) {
     tcase_add_loop_test(tests, test_in_text, 0, LENGTH(moneys));
     tcase_add_test(tests, test_in_text_words);
     tcase_add_loop_test(tests, test_spellings, 0, LENGTH(moneys));
+    tcase_add_test(tests, test_money_rows);
     tcase_add_test(tests, test_passing);
     tcase_add_test(tests, test_random);
     return suite;
