@@ -75,3 +75,16 @@ CREATE TRIGGER article_i AFTER INSERT ON article BEGIN INSERT INTO spoken SELECT
 INSERT INTO article VALUES (4, '2024-03-01', 'từ 3 đến 5/9');
 SELECT * FROM spoken;
 -- 4|2023-09-03|2023-09-05
+
+-- Times, and the day of the text as a blob
+SELECT time, grain, edtf FROM viet_dates('lúc 8h30 ngày 6/9/2024, 8:30:15 ngày 7/9/2024, 8 giờ sáng ngày 8/9/2024, ngày 9/9/2024');
+-- 08:30|minute|2024-09-06T08:30:00
+-- 08:30:15|second|2024-09-07T08:30:15
+-- 08:00|hour|2024-09-08T08:00:00
+-- NULL|day|2024-09-09
+SELECT viet_date('hôm qua', CAST('2024-03-01' AS BLOB));
+-- 2024-02-29
+SELECT viet_date('hôm qua', x'');
+-- error: viet_date: argument 2, the day of the text, must be a date as YYYY-MM-DD, not ''
+SELECT * FROM viet_dates('hôm qua', 5);
+-- error: viet_dates: argument 2, the day of the text, must be a date as YYYY-MM-DD, not '5'
