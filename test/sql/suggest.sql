@@ -276,3 +276,49 @@ SELECT viet_beside(verbatim) FROM verbatim WHERE rowid = 1;
 -- NULL
 SELECT viet_rows(1);
 -- error: unable to use function viet_rows in the requested context
+
+-- Many terms begin like the word: those walked are bounded, and what differs near the beginning is asked for
+CREATE VIRTUAL TABLE many USING fts5(x, tokenize = 'vietnamese');
+INSERT INTO many VALUES ('thanhphohcm hanhphohcmq thanhphohcmk');
+WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 675) INSERT INTO many SELECT 'thanhphohcm' || char(97 + i / 26, 120, 97 + i % 26) || 'aaaa' FROM n;
+SELECT term, distance FROM viet_suggest('many', 'thanhphohcmq ');
+-- thanhphohcm|1.0
+-- thanhphohcmk|1.0
+-- hanhphohcmq|1.0
+SELECT count(*), min(distance), min(term LIKE 'thanhphohcm%') FROM viet_suggest('many', 'thanhphohcm', 100);
+-- 8|0.0|1
+
+-- A tone on another letter of a foreign word; a term longer than any word
+CREATE VIRTUAL TABLE foreign_words USING fts5(x, tokenize = 'vietnamese');
+INSERT INTO foreign_words VALUES ('facèbook'), ('facebook' || replace(hex(zeroblob(60)), '00', 'xx'));
+SELECT term, distance FROM viet_suggest('foreign_words', 'fàcebook ');
+-- facèbook|0.01
+-- facebook|0.45
+SELECT term, distance FROM viet_suggest('foreign_words', 'facèbook ');
+-- facèbook|0.0
+SELECT term, distance FROM viet_suggest('foreign_words', 'facebookx');
+-- facebook|1.0
+-- facèbook|1.01
+
+-- What belongs together as it was typed with marks stays; other words are corrected around it
+CREATE VIRTUAL TABLE pairs USING fts5(x, tokenize = 'vietnamese');
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40) INSERT INTO pairs SELECT iif(i <= 5, 'công đoàn cơ sở', iif(i <= 8, 'công đoán', 'cơ sở khác')) FROM n;
+SELECT * FROM viet_suggest('pairs', 'công đoàn cơ xở');
+-- công đoàn cơ sở|0.55|5
+SELECT * FROM viet_suggest('pairs', 'công đoàn cơ sở ');
+-- công đoàn cơ sở|0.0|5
+SELECT * FROM viet_suggest('pairs', 'công đoàn cơ s', 1);
+-- công đoàn cơ sở|0.03|5
+SELECT * FROM viet_suggest('pairs', 'cơ xở công đoàn', 2);
+-- cơ sở công đoàn|0.55|0
+-- cơ sở công đoán|1.0|0
+
+-- What follows the word before comes first, though dozens of syllables that begin so are more common
+CREATE VIRTUAL TABLE rows USING fts5(x, tokenize = 'vietnamese');
+INSERT INTO rows SELECT token FROM viet_tokens('da đa đá đà đả đạ dạ dã dao đao đào đảo dại đại đài đai đãi đám đảm đạm dám dân dần dẫn đánh đành đau đầu đâu đây đấy dạy dày dầy đem đen đèn đeo dép dệt đều đi đĩa điểm điện định đỉnh đình đo đỏ đồ đố đổ đổi đôi đời đợi đối đón đòn') AS t, (VALUES (1), (2), (3), (4), (5), (6));
+INSERT INTO rows VALUES ('công đoàn'), ('công dũa'), ('công đoàn');
+SELECT term, rows FROM viet_suggest('rows', 'công đ');
+-- công đoàn|2
+SELECT term, rows FROM viet_suggest('rows', 'cong d');
+-- công đoàn|2
+-- công dũa|1
