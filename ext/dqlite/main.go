@@ -14,11 +14,18 @@ package main
 #include <stddef.h>
 #include <viet.h>
 
-// Registers viet for every connection of the process, and opens one, so that an SQLite without FTS5 is told of here and not
-// to each client. The message lives as long as the program.
-static const char *register_viet(void) {
+// dqlite 1.11 cannot read what SQLite has written of a transaction before its end: with a full cache, "disk I/O error". So
+// the cache has to hold transactions whole.
+static int set_up(sqlite3 *db, char **message, const struct sqlite3_api_routines *api) {
+    int rc = sqlite3_exec(db, "PRAGMA cache_spill = OFF", NULL, NULL, message);
+    return rc == SQLITE_OK ? sqlite3_viet_init(db, message, api) : rc;
+}
+
+// Has every connection of the process set up, and opens one, so that an SQLite without FTS5 is told of here and not to each
+// client. The message lives as long as the program.
+static const char *set_up_connections(void) {
     sqlite3 *db = NULL;
-    int rc = sqlite3_auto_extension((void (*)(void))sqlite3_viet_init);
+    int rc = sqlite3_auto_extension((void (*)(void))set_up);
     if (rc != SQLITE_OK) {
         return sqlite3_errstr(rc);
     }
@@ -86,7 +93,7 @@ func run() error {
 	}
 
 	// Before the node starts: it opens connections in a thread of its own, and go-dqlite turns SQLite's locks off.
-	if message := C.register_viet(); message != nil {
+	if message := C.set_up_connections(); message != nil {
 		return errors.New(C.GoString(message))
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM, syscall.SIGINT)

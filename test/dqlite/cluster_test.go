@@ -37,6 +37,7 @@ func TestCluster(t *testing.T) {
 	texts := load(c, c.open(c.nodes[1]))
 	sameAsOtherClients(c, c.open(c.nodes[2]))
 	sameAsPlain(c, c.open(c.nodes[2]))
+	largerThanCache(c, c.open(c.nodes[2]))
 
 	// The leader is killed while a client writes.
 	w := &writer{db: c.open(c.nodes...), texts: texts}
@@ -163,6 +164,29 @@ func sameAsPlain(c *cluster, db *sql.DB) {
 		if got != wanted || got == "" {
 			c.Errorf("%s\n%s\nwanted:\n%s", question, got, wanted)
 		}
+	}
+}
+
+// largerThanCache has transactions that SQLite, if it were let, would begin to write before they are whole.
+func largerThanCache(c *cluster, db *sql.DB) {
+	c.Helper()
+	for _, statement := range []string{
+		"CREATE VIRTUAL TABLE large USING fts5(body, tokenize = 'vietnamese')",
+		"WITH RECURSIVE n(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM n WHERE n < 5000) " +
+			"INSERT INTO large SELECT n || ' công đoàn ' || hex(randomblob(400)) || ' ' || body FROM n, article WHERE id = 1",
+		"INSERT INTO large(large) VALUES ('optimize')",
+		"INSERT INTO large(large) VALUES ('rebuild')",
+		"INSERT INTO large(large) VALUES ('integrity-check')",
+	} {
+		if _, err := db.Exec(statement); err != nil {
+			c.Errorf("%s: %v", statement, err)
+		}
+	}
+	if found := rows(c, db, "SELECT count(*) FROM large WHERE large MATCH viet_query('công đoàn 5000')"); found != "1\n" {
+		c.Errorf("a row of a large transaction: %s", found)
+	}
+	if _, err := db.Exec("DROP TABLE large"); err != nil {
+		c.Error(err)
 	}
 }
 
