@@ -289,6 +289,7 @@ func killLeader(c *cluster, w *writer) {
 // with the table.
 func intact(c *cluster, db *sql.DB, w *writer, when string) {
 	c.Helper()
+	var wrong []string
 	missing := 0
 	for _, id := range w.acknowledged {
 		found := rows(c, db, "SELECT rowid FROM article_index WHERE article_index MATCH viet_query(?)", word(id))
@@ -297,22 +298,28 @@ func intact(c *cluster, db *sql.DB, w *writer, when string) {
 		}
 	}
 	if missing > 0 {
-		c.Errorf("%s: %d of %d documents not found", when, missing, len(w.acknowledged))
+		wrong = append(wrong, fmt.Sprintf("%d of %d documents are not found", missing, len(w.acknowledged)))
 	}
-	beyond := rows(c, db, "SELECT count(*) FROM article WHERE id >= ?", first)
 	var there int
-	fmt.Sscan(beyond, &there)
-	if there < len(w.acknowledged) || there > len(w.acknowledged)+len(w.doubtful) {
-		c.Errorf("%s: %d documents there", when, there)
+	if _, err := fmt.Sscan(rows(c, db, "SELECT count(*) FROM article WHERE id >= ?", first), &there); err != nil {
+		c.Fatal(err)
+	}
+	unanswered := there - len(w.acknowledged)
+	if unanswered < 0 || unanswered > len(w.doubtful) {
+		wrong = append(wrong, fmt.Sprintf("%d documents are there", there))
 	}
 	if _, err := db.Exec("INSERT INTO article_index(article_index, rank) VALUES ('integrity-check', 1)"); err != nil {
-		c.Errorf("%s: integrity check: %v", when, err)
+		wrong = append(wrong, fmt.Sprintf("the index: %v", err))
 	}
 	if said := rows(c, db, "SELECT * FROM pragma_integrity_check"); said != "ok\n" {
-		c.Errorf("%s: the file: %s", when, said)
+		wrong = append(wrong, "the file: "+said)
 	}
-	c.Logf("%s: %d of %d found, %d that were not answered for, index and file are good", when,
-		len(w.acknowledged)-missing, len(w.acknowledged), there-len(w.acknowledged))
+	if len(wrong) > 0 {
+		c.Errorf("%s: %s", when, strings.Join(wrong, "; "))
+		return
+	}
+	c.Logf("%s: %d of %d found, and %d not answered for; index and file are good", when, len(w.acknowledged),
+		len(w.acknowledged), unanswered)
 }
 
 // copyIsIntact is the same of what one node holds, whoever leads, as a plain SQLite reads it.
