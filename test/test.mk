@@ -125,7 +125,7 @@ check-deb:
 .PHONY: check-dqlite
 check-dqlite: dqlite libviet.so
 	VIET_DQLITE='$(abspath $(BUILD))/viet-dqlite' VIET_LIBRARY='$(abspath libviet)' \
-	    $(GO) test -tags libsqlite3 -v -count=1 -timeout 5m ./test/dqlite
+	    $(GO) test -tags libsqlite3 -v -count=1 -timeout 10m ./test/dqlite
 
 # ---- the same under other conditions
 

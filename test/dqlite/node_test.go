@@ -19,8 +19,8 @@ import (
 	"github.com/canonical/go-dqlite/driver"
 )
 
-// patience is how long anything may take that the cluster has to do by itself.
-const patience = 30 * time.Second
+// patience is how long anything may take that the cluster has to do by itself; a busy machine needs some.
+const patience = time.Minute
 
 // A node is one server, which may be running or not.
 type node struct {
@@ -92,8 +92,9 @@ func (c *cluster) withLeader(ctx context.Context, speak func(*client.Client, []c
 // freeAddress is an address of this machine that nobody listens at. It is below the ports that the kernel gives to outgoing
 // connections, so that none of them takes it before the node does.
 func freeAddress(t *testing.T) string {
+	ports := rand.New(rand.NewSource(time.Now().UnixNano()))
 	for i := 0; i < 100; i++ {
-		address := fmt.Sprintf("127.0.0.1:%d", 20000+rand.Intn(10000))
+		address := fmt.Sprintf("127.0.0.1:%d", 20000+ports.Intn(10000))
 		if listener, err := net.Listen("tcp", address); err == nil {
 			listener.Close()
 			return address
@@ -112,16 +113,17 @@ func (c *cluster) start(nodes ...*node) {
 		if n.join != "" {
 			args = append(args, "-join", n.join)
 		}
-		n.process = exec.Command(os.Getenv("VIET_DQLITE"), args...)
-		n.process.Stderr = c.log(n)
-		n.process.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL} // a test that crashes leaves none behind
-		output, err := n.process.StdoutPipe()
+		process := exec.Command(os.Getenv("VIET_DQLITE"), args...)
+		process.Stderr = c.log(n)
+		process.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL} // a test that crashes leaves none behind
+		output, err := process.StdoutPipe()
 		if err != nil {
 			c.Fatal(err)
 		}
-		if err := n.process.Start(); err != nil {
+		if err := process.Start(); err != nil {
 			c.Fatal(err)
 		}
+		n.process = process
 		go func() {
 			line, _ := bufio.NewReader(output).ReadString('\n')
 			ready <- line
