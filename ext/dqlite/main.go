@@ -5,8 +5,8 @@
 // It prints one line when the node has its place in the cluster. SIGTERM, SIGINT: hands over what the node is in charge
 // of to the others, and ends.
 //
-// In Go and not in C, for libdqlite is an engine only: joining a cluster, having a vote or not and handing it over are done
-// by go-dqlite's package app.
+// In Go and not in C, for libdqlite is an engine only: joining a cluster, having a vote or not and handing it over are
+// done by go-dqlite's package app.
 package main
 
 /*
@@ -14,15 +14,15 @@ package main
 #include <stddef.h>
 #include <viet.h>
 
-// dqlite 1.11 cannot read what SQLite has written of a transaction before its end: with a full cache, "disk I/O error". So
-// the cache has to hold transactions whole.
+// dqlite 1.11 cannot read what SQLite has written of a transaction before its end: with a full cache, "disk I/O error".
+// So the cache has to hold transactions whole.
 static int set_up(sqlite3 *db, char **message, const struct sqlite3_api_routines *api) {
     int rc = sqlite3_exec(db, "PRAGMA cache_spill = OFF", NULL, NULL, message);
     return rc == SQLITE_OK ? sqlite3_viet_init(db, message, api) : rc;
 }
 
-// Has every connection of the process set up, and opens one, so that an SQLite without FTS5 is told of here and not to each
-// client. The message lives as long as the program.
+// Has every connection of the process set up, and opens one, so that an SQLite without FTS5 is told of here and not to
+// each client. The message lives as long as the program.
 static const char *set_up_connections(void) {
     sqlite3 *db = NULL;
     int rc = sqlite3_auto_extension((void (*)(void))set_up);

@@ -1,4 +1,5 @@
-// Three nodes of ext/dqlite on this machine: what a search gives, what is left when nodes are killed while a client writes.
+// Three nodes of ext/dqlite on this machine: what a search gives, and what is left when nodes are killed while a client
+// writes.
 //
 // VIET_DQLITE names the server, VIET_LIBRARY the extension; it is run by make check-dqlite, in this folder.
 package dqlite
@@ -138,7 +139,8 @@ func sameAsOtherClients(c *cluster, db *sql.DB) {
 // questions use each kind of function over the wire: those that read tables, that make temporary ones, that learn.
 var questions = []string{
 	"SELECT rowid || ' ' || round(score, 6) || ' ' || mode FROM viet_search('article_index', 'cong doan') ORDER BY 1",
-	"SELECT rowid || ' ' || mode || ' ' || coalesce(corrected, '') FROM viet_search('article_index', 'côgn đoàn') ORDER BY 1",
+	"SELECT rowid || ' ' || mode || ' ' || coalesce(corrected, '') FROM viet_search('article_index', 'côgn đoàn') " +
+		"ORDER BY 1",
 	"SELECT term || ' ' || distance || ' ' || rows FROM viet_suggest('article_index', 'cong d') ORDER BY 1",
 	"SELECT term || ' ' || distance || ' ' || rows FROM viet_suggest('article_index', 'đườg') ORDER BY 1",
 	"SELECT viet_query('ban 02-NQ/TW', 'smart', 'article_index')",

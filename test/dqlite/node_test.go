@@ -89,8 +89,8 @@ func (c *cluster) withLeader(ctx context.Context, speak func(*client.Client, []c
 	return speak(leader, members)
 }
 
-// freeAddress is an address of this machine that nobody listens at. It is below the ports that the kernel gives to outgoing
-// connections, so that none of them takes it before the node does.
+// freeAddress is an address of this machine that nobody listens at. It is below the ports that the kernel gives to
+// outgoing connections, so that none of them takes it before the node does.
 func freeAddress(t *testing.T) string {
 	ports := rand.New(rand.NewSource(time.Now().UnixNano()))
 	for i := 0; i < 100; i++ {
