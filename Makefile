@@ -11,6 +11,7 @@
 # make install, uninstall   PREFIX, LIBDIR, INCLUDEDIR, DESTDIR
 # make amalgamation   all of it as one file, build/amalgamation/viet.c;  make check-amalgamation
 # make npm, deb   packages of npm and of Debian
+# make dqlite     build/viet-dqlite, a node of a cluster
 # make tables     writes the generated tables anew;  make format, lint
 
 VERSION := $(shell sed -n 's/.*VIET_VERSION  *"\(.*\)".*/\1/p' include/viet.h)
@@ -113,6 +114,19 @@ deb:
 	cp -r ext/debian '$(BUILD)/deb/viet-$(VERSION)/debian'
 	cd '$(BUILD)/deb/viet-$(VERSION)' && \
 	    env -u MAKEFLAGS -u BUILD -u CFLAGS DEB_BUILD_OPTIONS='noautodbgsym $(DEB_BUILD_OPTIONS)' dpkg-buildpackage -us -uc -b
+
+# A node of a dqlite cluster. It is in Go, so that nothing of it is among SOURCES. Debian's Go packages are sources under
+# one GOPATH. Go would not see that libviet.a is another, hence rm.
+GO ?= GO111MODULE=off GOPATH=/usr/share/gocode GOCACHE='$(abspath $(BUILD))/go' CGO_LDFLAGS_ALLOW='-Wl,-z,now' \
+    go
+
+.PHONY: dqlite
+dqlite: $(BUILD)/viet-dqlite
+$(BUILD)/viet-dqlite: ext/dqlite/main.go include/viet.h $(BUILD)/libviet.a
+	rm -f $@
+	CGO_CFLAGS='-I$(abspath include) $(SQLITE_CFLAGS)' \
+	    CGO_LDFLAGS='$(abspath $(BUILD))/libviet.a $(SQLITE_LIBS) $(ICU_LIBS)' \
+	    $(GO) build -tags libsqlite3 -o $@ ./ext/dqlite
 
 .PHONY: format lint clean
 format:

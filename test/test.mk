@@ -121,6 +121,12 @@ check-clients: all
 check-deb:
 	CC='$(CC)' sh test/deb.sh
 
+# Three nodes of a cluster on this machine: searches through each, kills while a client writes.
+.PHONY: check-dqlite
+check-dqlite: dqlite libviet.so
+	VIET_DQLITE='$(abspath $(BUILD))/viet-dqlite' VIET_LIBRARY='$(abspath libviet)' \
+	    $(GO) test -tags libsqlite3 -v -count=1 -timeout 10m ./test/dqlite
+
 # ---- the same under other conditions
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer
