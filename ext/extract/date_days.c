@@ -175,7 +175,7 @@ static unsigned read_apposition(viet_lexer *l, unsigned k, viet_when *w) {
     if (head) {
         end = viet_read_day(l, at, &span);
     } else if (viet_read_item(l, at)->kind == VIET_ITEM_DIGITS) {
-        end = viet_read_day_figures(l, at, comma && !open ? VIET_CUE_HINT : VIET_CUE_DATE, &span);
+        end = viet_read_day_figures(l, at, comma ? VIET_CUE_HINT : VIET_CUE_DATE, &span);
         if (end == 0) {
             viet_when date;
             end = viet_read_counted(l, at, VIET_CUE_DATE, &date);

@@ -191,7 +191,7 @@ static bool is_bare_hour(viet_lexer *l, const viet_left *before, const viet_read
         return false; /* một giờ sau, 24 giờ trước trận đấu */
     }
     if (word == NULL) {
-        return r->span.range || before->listed ||
+        return before->listed ||
                (before->n > 0 && viet_item_is_sign(&before->item[0], '(') && viet_item_is_sign(next, ')'));
     }
     if (before->n > 1 && before->item[1].kind == VIET_ITEM_DIGITS) {
@@ -199,8 +199,7 @@ static bool is_bare_hour(viet_lexer *l, const viet_left *before, const viet_read
     }
     bool about = word->keyword == VIET_KEY_KHOANG; /* khoảng 9h is a time, khoảng 2 giờ lasts so long */
     bool hour_word = viet_read_item(l, r->end - 1)->keyword == VIET_KEY_GIO;
-    return r->span.range || before->listed ||
-           ((left_role(before) & VIET_ROLE_CLOCK) != 0 && !(about && hour_word));
+    return before->listed || ((left_role(before) & VIET_ROLE_CLOCK) != 0 && !(about && hour_word));
 }
 
 static bool is_said_time(viet_lexer *l, const viet_left *before, const viet_reading *r) {

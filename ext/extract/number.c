@@ -320,7 +320,8 @@ static unsigned read_numeral(viet_lexer *l, unsigned k, viet_number *out) {
 
 /* ---- the sum */
 
-#define PARTS 6
+/* nghìn tỷ, tỷ, triệu, vạn, nghìn, trăm, chục, units, and one to spare. */
+#define PARTS 9
 
 typedef struct sum {
     viet_decimal part[PARTS]; /* each below the unit of the one before it */

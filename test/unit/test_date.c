@@ -448,7 +448,8 @@ START_TEST(test_far_reference) {
     static const viet_ymd ends[] = {{-9999, 1, 1}, {9999, 12, 31}, {0, 1, 1}, {1800, 1, 25}, {2200, 2, 14}};
     static const char all[] =
         "hôm qua, ngày mai, 99 ngày trước, 99 năm nữa, 99 tháng trước, ngày 1/1, ngày 31, tháng 12, "
-        "năm Giáp Thìn, mùng 1 Tết, 30 Tết, thứ Hai tuần sau, năm ngoái, thế kỷ trước, từ 25/12 đến 5/1";
+        "năm Giáp Thìn, mùng 1 Tết, 30 Tết, thứ Hai tuần sau, năm ngoái, thế kỷ trước, từ 25/12 đến 5/1, "
+        "tuần này, thế kỷ này, rằm tháng Tám";
     text t = exactly(all);
     viet_date_scanner s;
     viet_date d;
