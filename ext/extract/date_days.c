@@ -118,12 +118,14 @@ static unsigned read_feast(viet_lexer *l, unsigned k, bool headed, viet_span *sp
     w->lunar = tet || feast->lunar;
     end = tet ? k + 1 : end;
     viet_span figures;
-    unsigned at = end + viet_item_is_sign(viet_read_item(l, end), '('), date;
+    bool open = viet_item_is_sign(viet_read_item(l, end), '(');
+    unsigned at = end + open, date;
     if (!w->lunar && viet_read_item(l, at)->kind == VIET_ITEM_DIGITS &&
         (date = viet_read_day_figures(l, at, VIET_CUE_DATE, &figures)) != 0 && !figures.range &&
-        figures.first.day == w->day && figures.first.month == w->month) {
+        figures.first.day == w->day && figures.first.month == w->month &&
+        (!open || viet_item_is_sign(viet_read_item(l, date), ')'))) {
         *w = figures.first;
-        return date + (at > end && viet_item_is_sign(viet_read_item(l, date), ')'));
+        return date + open;
     }
     viet_when year = *w;
     unsigned behind = viet_read_year_behind(l, end, &year);

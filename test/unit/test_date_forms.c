@@ -414,6 +414,10 @@ static const drawn_case forms[] = {
     {"[ngày 5/9] tới và 6/9", "2024-09-05"},
     {"[thập niên 1960] - hiện tại; thập niên 1960-hiện tại", "196X"},
     {"thưởng 2012-14 tháng lương", ""},
+    {"[Quốc khánh] ([2/9], [thứ Bảy])", "2023-09-02, 2023-09-02, 2024-03-09"},
+    {"Phương hướng\n2015-2016 và", ""},
+    {"[ngày thứ Hai tuần sau]", "2024-03-18"},
+    {"25/7 strengths", ""},
 };
 
 START_TEST(test_forms) {
