@@ -133,8 +133,11 @@ static bool digits_go_on(viet_lexer *l, unsigned k) {
     }
     if (item->kind == VIET_ITEM_WORD) { /* a unit is short and in small letters: 5kg, 30km, 500đ */
         bool hour = viet_item_is(item, VIET_KEY_H) || viet_item_is(item, VIET_KEY_G);
-        bool sign = is_glued_sign(next, '/') && (viet_lexer_peek(l, k + 2)->uppers & 1) != 0;
-        return item->uppers != 0 || item->n > 5 || sign || (hour && next->kind == VIET_ITEM_DIGITS) ||
+        const viet_item *third = viet_lexer_peek(l, k + 2);
+        bool sign = is_glued_sign(next, '/') && (third->uppers & 1) != 0;
+        bool code = next->gap == VIET_GLUED && next->kind == VIET_ITEM_DIGITS && third->gap == VIET_GLUED &&
+                    third->kind == VIET_ITEM_WORD; /* 9f86d0, but 1m65 */
+        return item->uppers != 0 || item->n > 5 || sign || code || (hour && next->kind == VIET_ITEM_DIGITS) ||
                (viet_item_is(item, VIET_KEY_H) && next->gap != VIET_GLUED);
     }
     bool joins = next->gap == VIET_GLUED && (next->kind == VIET_ITEM_DIGITS || next->kind == VIET_ITEM_WORD);

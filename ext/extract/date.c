@@ -9,6 +9,9 @@
 #define DATELINE_WITHIN 2400
 #define DATELINE_REST   28
 
+/* The hour from which a range of times may go on into the next day. */
+#define EVENING 18
+
 /* Characters within which the next member of a list begins behind a date: a comma, và, blanks. */
 #define LIST_WITHIN 16
 
@@ -46,7 +49,7 @@ static bool read_here(viet_date_scanner *s, viet_date_reading *r, unsigned *skip
     if (r->end == 0 && digits && left.listed && cue == VIET_CUE_DATE) {
         viet_join_member(l, r);
     }
-    if (r->end == 0 && cue >= VIET_CUE_HINT) {
+    if (r->end == 0 && (cue >= VIET_CUE_HINT || viet_read_word(l, 0, VIET_KEY_MUNG))) {
         viet_join_bare_range(l, r);
     }
     if (r->end == 0) {
@@ -114,7 +117,7 @@ static void search_anchor(viet_date_scanner *s) {
                end = viet_lexer_peek(&ahead.lexer, r.end - 1)->end;
         viet_days days;
         if (!r.span.range && !w->lunar && w->year_is == VIET_GIVEN && w->day_is == VIET_GIVEN &&
-            w->month_is == VIET_GIVEN && viet_resolve(w, &none, &days) == VIET_EXPLICIT) {
+            viet_resolve(w, &none, &days) == VIET_EXPLICIT) {
             if (start < top && has_own_line(&s->lexer, start, end)) {
                 s->anchor.known = s->anchor.counts = true;
                 s->anchor.day = days.first;
@@ -158,6 +161,11 @@ static bool lies_ahead(const viet_date_scanner *s, size_t start) {
     return false;
 }
 
+/* Whether the times of a range are on both sides of midnight: từ 22h đến 6h. */
+static bool ends_next_day(const viet_when *first, const viet_when *last, bool same_day) {
+    return same_day && first->hour >= EVENING && viet_when_has_time(last) && last->hour < first->hour;
+}
+
 /* The days of a reading: of a range both ends. */
 static enum viet_outcome resolve(const viet_date_scanner *s, const viet_span *span, viet_days *days) {
     viet_when first = span->first;
@@ -182,7 +190,7 @@ static enum viet_outcome resolve(const viet_date_scanner *s, const viet_span *sp
     if (end == VIET_IMPOSSIBLE || end == VIET_UNRESOLVED || outcome == VIET_UNRESOLVED) {
         return end == VIET_IMPOSSIBLE ? end : VIET_UNRESOLVED;
     }
-    days->last = last.last;
+    days->last = last.last + ends_next_day(&first, &span->last, days->first == last.last);
     return outcome == VIET_EXPLICIT ? end : outcome;
 }
 

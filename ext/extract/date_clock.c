@@ -56,13 +56,28 @@ static unsigned read_minutes(viet_lexer *l, unsigned k, viet_when *w) {
     return end;
 }
 
+/* AM and PM, or SA and CH as calendars write sáng and chiều, behind a time of twelve hours. */
+static unsigned read_half_letters(viet_lexer *l, unsigned k, viet_when *w) {
+    const viet_item *item = viet_read_item(l, k);
+    bool late = item->keyword == VIET_KEY_PM || item->keyword == VIET_KEY_CH;
+    if (!late && item->keyword != VIET_KEY_AM_CLOCK && item->keyword != VIET_KEY_SA) {
+        return k;
+    }
+    bool capitals = item->uppers == 3 || item->keyword == VIET_KEY_PM || item->keyword == VIET_KEY_AM_CLOCK;
+    if (!capitals || item->gap > VIET_BLANK || w->hour > 12) {
+        return k;
+    }
+    w->hour = w->hour % 12 + (late ? 12 : 0);
+    return k + 1;
+}
+
 /* sáng, trưa, chiều, tối, đêm behind a time say which half of the day it is in. */
 static unsigned read_half(viet_lexer *l, unsigned k, viet_when *w) {
     const viet_item *item = viet_read_item(l, k);
     enum viet_modifier part = viet_daypart_of(item);
     bool dawn = item->keyword == VIET_KEY_RANG && viet_read_word(l, k + 1, VIET_KEY_SANG);
     if (item->gap > VIET_BLANK || (part == VIET_NO_MODIFIER && !dawn)) {
-        return k;
+        return read_half_letters(l, k, w);
     }
     bool late = part == VIET_AFTERNOON || part == VIET_EVENING || (part == VIET_NOON && w->hour <= 3) ||
                 (part == VIET_NIGHT && w->hour >= 6);

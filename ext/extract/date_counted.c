@@ -111,7 +111,7 @@ static unsigned read_bare_year(viet_lexer *l, unsigned k, enum viet_cue cue, vie
         bool slash = viet_item_is_sign(next, '/') && next->gap == VIET_BLANK;
         return near || slash || viet_read_follows(l, end) ? end : 0;
     }
-    if (cue == VIET_CUE_BARRED || item->n != 4 || item->value < 1500 || item->value >= 2100) {
+    if (cue == VIET_CUE_BARRED || item->value < 1500 || item->value >= 2100) {
         return 0;
     }
     w->grain = VIET_YEAR;
@@ -158,6 +158,7 @@ unsigned viet_read_counted(viet_lexer *l, unsigned k, enum viet_cue cue, viet_wh
                 (w->year_is != VIET_MISSING || cue == VIET_CUE_DATE || viet_read_follows(l, month)) &&
                 !viet_read_word(l, month, VIET_KEY_NGAY)) { /* 3 tháng 5 ngày is a span of time */
                 w->grain = VIET_DAY;
+                w->lunar = w->lunar && !viet_read_old_month(l, end + 1, month, w);
                 viet_say_days(w, (int)n, (int)n);
                 return month;
             }

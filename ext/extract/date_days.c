@@ -14,16 +14,10 @@ static unsigned read_day_of(viet_lexer *l, unsigned k, unsigned day, bool lunar,
     viet_when month = viet_when_nothing();
     bool comma = viet_item_is_sign(viet_read_item(l, k), ','); /* ngày 20, tháng 4 năm 1999 */
     unsigned at = k + (comma || viet_read_word(l, k, VIET_KEY_CUA)), end;
-    if (viet_read_word(l, at, VIET_KEY_THANG) && (end = viet_read_month(l, at, true, &month)) != 0 &&
-        month.month == month.month_last) {
+    if (viet_read_word(l, at, VIET_KEY_THANG) && (end = viet_read_month(l, at, true, &month)) != 0) {
         *w = month;
         say_day(w, day);
-        const viet_item *name = viet_read_item(l, at + 1);
-        bool said = viet_read_word(l, at + 3, VIET_KEY_LICH) || viet_read_word(l, end - 1, VIET_KEY_LICH);
-        if ((name->keyword == VIET_KEY_GIENG || name->keyword == VIET_KEY_CHAP) && w->year_is == VIET_GIVEN &&
-            !lunar && !said) {
-            w->lunar = false; /* ngày 21 tháng Giêng năm 1875: the older name of January */
-        }
+        w->lunar = w->lunar && (lunar || !viet_read_old_month(l, at + 1, end, w));
         if (w->year_is == VIET_MISSING) {
             viet_read_tense(l, end, w);
         }
@@ -69,24 +63,25 @@ unsigned viet_read_day_figures(viet_lexer *l, unsigned k, enum viet_cue cue, vie
     return end;
 }
 
+unsigned viet_read_early_day(viet_lexer *l, unsigned k, viet_when *w) {
+    unsigned day, end = viet_read_number(l, k, 1, 10, &day);
+    unsigned of = end != 0 ? read_day_of(l, end, day, true, w) : 0;
+    return of > end ? of : 0;
+}
+
 /* mùng 5 tháng Giêng, mùng 3 Tết, rằm tháng Bảy */
 static unsigned read_lunar_day(viet_lexer *l, unsigned k, viet_span *span) {
-    unsigned day = 15, at = k + 1;
     viet_when *w = &span->first;
-    bool full = viet_read_item(l, k)->keyword == VIET_KEY_RAM;
-    if (!full) {
-        const viet_item *sign = viet_read_item(l, k + 2);
-        if (viet_read_item(l, k + 1)->kind == VIET_ITEM_DIGITS && viet_item_is_sign(sign, '/')) {
-            return viet_read_day_figures(l, k + 1, VIET_CUE_DATE, span); /* mùng 2/9 */
-        }
-        at = viet_read_number(l, k + 1, 1, 10, &day);
+    if (viet_read_item(l, k)->keyword == VIET_KEY_RAM) {
+        unsigned end = read_day_of(l, k + 1, 15, true, w);
+        w->lunar = true;
+        return end > k + 1 ? end : 0;
     }
-    unsigned end = at != 0 ? read_day_of(l, at, day, true, w) : 0;
-    if (end == at) {
-        return 0;
+    if (viet_read_item(l, k + 1)->kind == VIET_ITEM_DIGITS &&
+        viet_item_is_sign(viet_read_item(l, k + 2), '/')) {
+        return viet_read_day_figures(l, k + 1, VIET_CUE_DATE, span); /* mùng 2/9 */
     }
-    w->lunar = w->lunar || full;
-    return end;
+    return viet_read_early_day(l, k + 1, w);
 }
 
 /* ---- feasts */
@@ -123,12 +118,14 @@ static unsigned read_feast(viet_lexer *l, unsigned k, bool headed, viet_span *sp
     w->lunar = tet || feast->lunar;
     end = tet ? k + 1 : end;
     viet_span figures;
-    unsigned at = end + viet_item_is_sign(viet_read_item(l, end), '('), date;
+    bool open = viet_item_is_sign(viet_read_item(l, end), '(');
+    unsigned at = end + open, date;
     if (!w->lunar && viet_read_item(l, at)->kind == VIET_ITEM_DIGITS &&
         (date = viet_read_day_figures(l, at, VIET_CUE_DATE, &figures)) != 0 && !figures.range &&
-        figures.first.day == w->day && figures.first.month == w->month) {
+        figures.first.day == w->day && figures.first.month == w->month &&
+        (!open || viet_item_is_sign(viet_read_item(l, date), ')'))) {
         *w = figures.first;
-        return date + (at > end && viet_item_is_sign(viet_read_item(l, date), ')'));
+        return date + open;
     }
     viet_when year = *w;
     unsigned behind = viet_read_year_behind(l, end, &year);
@@ -180,7 +177,7 @@ static unsigned read_apposition(viet_lexer *l, unsigned k, viet_when *w) {
     if (head) {
         end = viet_read_day(l, at, &span);
     } else if (viet_read_item(l, at)->kind == VIET_ITEM_DIGITS) {
-        end = viet_read_day_figures(l, at, comma && !open ? VIET_CUE_HINT : VIET_CUE_DATE, &span);
+        end = viet_read_day_figures(l, at, comma ? VIET_CUE_HINT : VIET_CUE_DATE, &span);
         if (end == 0) {
             viet_when date;
             end = viet_read_counted(l, at, VIET_CUE_DATE, &date);
@@ -240,8 +237,7 @@ static unsigned read_weekday_name(viet_lexer *l, unsigned k, viet_when *w) {
     if (item->keyword == VIET_KEY_CHU) {
         w->weekday = 6;
         bool japan = (item->uppers & 1) == 0 && (next->uppers & 1) != 0 &&
-                     (viet_read_item(l, k + 2)->uppers & 1) != 0 &&
-                     viet_read_item(l, k + 2)->kind == VIET_ITEM_WORD; /* Dân chủ Nhật Bản */
+                     (viet_read_item(l, k + 2)->uppers & 1) != 0; /* Dân chủ Nhật Bản */
         return !japan && viet_read_word(l, k + 1, VIET_KEY_NHAT_JAPAN) ? k + 2 : 0;
     }
     if (item->keyword == VIET_KEY_CN) {
@@ -300,6 +296,12 @@ static unsigned read_weekday(viet_lexer *l, unsigned k, viet_span *span) {
 
 /* ---- parts of the day */
 
+/* Whether a comma at item k lists another day: ngày 8,9/3, đêm 12, 13 tháng 2. */
+static bool lists_days(viet_lexer *l, unsigned k) {
+    return viet_item_is_sign(viet_read_item(l, k), ',') && viet_is_figure(viet_read_item(l, k + 1)) &&
+           (viet_read_separator(l, k + 2) != 0 || viet_read_word(l, k + 2, VIET_KEY_THANG));
+}
+
 /* The words of the part at item k: sáng, rạng sáng, sáng sớm, chiều tối, đêm khuya. */
 static unsigned read_daypart(viet_lexer *l, unsigned k, enum viet_modifier *part) {
     bool dawn = viet_read_item(l, k)->keyword == VIET_KEY_RANG;
@@ -356,7 +358,7 @@ static unsigned read_part_of_day(viet_lexer *l, unsigned k, viet_span *span) {
             unsigned of = read_day_of(l, at + 1, value, false, w);
             bool goes_on = viet_read_word(l, at + 1, VIET_KEY_RANG) ||
                            viet_read_separator(l, at + 1) == '-' || viet_read_word(l, at + 1, VIET_KEY_DEN) ||
-                           viet_read_word(l, at + 1, VIET_KEY_VA);
+                           viet_read_word(l, at + 1, VIET_KEY_VA) || lists_days(l, at + 1);
             if (of > at + 1) {
                 end = of;
             } else if ((goes_on &&
@@ -419,14 +421,12 @@ static unsigned read_ngay(viet_lexer *l, unsigned k, viet_span *span) {
     if (of > end) {
         return of;
     }
-    if (item->kind != VIET_ITEM_DIGITS || item->value > 31 || item->gap == VIET_GLUED) {
+    if (item->kind != VIET_ITEM_DIGITS || item->gap == VIET_GLUED) {
         return 0;
     }
     say_day(w, value);
     of = viet_read_calendar(l, end, w);
-    bool list = viet_item_is_sign(viet_read_item(l, end), ',') &&
-                viet_read_separator(l, end + 2) != 0; /* ngày 8,9/3 */
-    return of > end || list || viet_read_follows(l, end) ? of : 0;
+    return of > end || lists_days(l, end) || viet_read_follows(l, end) ? of : 0;
 }
 
 unsigned viet_read_day(viet_lexer *l, unsigned k, viet_span *span) {

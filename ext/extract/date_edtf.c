@@ -64,16 +64,12 @@ static bool is_year_start(viet_ymd d) {
     return d.month == 1 && d.day == 1;
 }
 
-static bool is_year_end(viet_ymd d) {
-    return d.month == 12 && d.day == 31;
-}
-
 /* The grouping of months that ISO 8601-2 has a number for: quarters 33 to 36, halves 40 and 41; 0 for none. */
-static int grouping(viet_ymd first, viet_ymd last, uint8_t grain) {
-    if (grain == VIET_QUARTER && last.month == first.month + 2 && first.month % 3 == 1) {
+static int grouping(viet_ymd first, uint8_t grain) {
+    if (grain == VIET_QUARTER) {
         return 33 + first.month / 3;
     }
-    if (grain == VIET_HALF && last.month == first.month + 5 && first.month % 6 == 1) {
+    if (grain == VIET_HALF) {
         return 40 + first.month / 6;
     }
     return 0;
@@ -96,18 +92,18 @@ static void edtf_year_of(edtf *e, viet_ymd d) {
 static void edtf_resolved(edtf *e, const viet_when *w, viet_days days) {
     viet_ymd first = viet_date_of(days.first), last = viet_date_of(days.last);
     bool month_ends = first.day == 1 && last.day == viet_month_days(last.year, last.month);
-    int group = month_ends && first.year == last.year ? grouping(first, last, w->grain) : 0;
-    if (w->grain == VIET_DECADE && first.year >= 0 && first.year % 10 == 0 && last.year == first.year + 9) {
+    int group = month_ends && first.year == last.year ? grouping(first, w->grain) : 0;
+    if (w->grain == VIET_DECADE && first.year >= 0 && last.year == first.year + 9) {
         edtf_digits(e, first.year / 10, 3);
         edtf_put(e, 'X');
     } else if (group != 0) {
         edtf_year(e, first.year);
         edtf_put(e, '-');
         edtf_digits(e, group, 2);
-    } else if (w->grain >= VIET_YEAR && is_year_start(first) && is_year_end(last)) {
+    } else if (w->grain >= VIET_YEAR && is_year_start(first)) { /* a lunar year begins later */
         edtf_interval(e, first, last, first.year == last.year, edtf_year_of);
     } else if (w->grain >= VIET_MONTH && month_ends) {
-        edtf_interval(e, first, last, first.year == last.year && first.month == last.month, edtf_month);
+        edtf_interval(e, first, last, first.month == last.month, edtf_month);
     } else {
         edtf_interval(e, first, last, days.first == days.last, edtf_day);
     }
@@ -131,7 +127,7 @@ static void edtf_unresolved(edtf *e, const viet_when *w) {
     edtf_put(e, '-');
     if (w->month_is != VIET_GIVEN || !numbers) {
         edtf_text(e, "XX");
-    } else if (w->grain == VIET_QUARTER && w->month_last == w->month + 2) {
+    } else if (w->grain == VIET_QUARTER) {
         edtf_digits(e, 33 + w->month / 3, 2);
     } else if (w->grain == VIET_HALF) {
         edtf_digits(e, 40 + w->month / 6, 2);
@@ -177,9 +173,10 @@ size_t viet_edtf(const viet_when *first, const viet_when *last, const viet_days 
             }
             if (days != NULL) {
                 viet_ymd d = viet_date_of(i == 0 ? days->first : days->last);
-                if (ends[i]->grain >= VIET_YEAR) {
+                bool days_only = ends[i]->lunar; /* lunar months and years are none of EDTF's */
+                if (ends[i]->grain >= VIET_YEAR && !days_only) {
                     edtf_year(&e, d.year);
-                } else if (ends[i]->grain >= VIET_MONTH) {
+                } else if (ends[i]->grain >= VIET_MONTH && !days_only) {
                     edtf_month(&e, d);
                 } else {
                     edtf_day(&e, d);
@@ -193,8 +190,8 @@ size_t viet_edtf(const viet_when *first, const viet_when *last, const viet_days 
         }
     }
     bool about = first->about || (last != NULL && last->about);
-    if (e.n > 0 && (about || unlike)) {
-        edtf_put(&e, about && unlike ? '%' : about ? '~' : '?');
+    if (about || unlike) {
+        edtf_put(&e, about ? '~' : '?');
     }
     out[e.n] = 0;
     return e.n;

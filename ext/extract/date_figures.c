@@ -110,7 +110,7 @@ unsigned viet_read_number(viet_lexer *l, unsigned k, unsigned low, unsigned high
     viet_number number;
     int64_t whole;
     if (item->kind != VIET_ITEM_WORD || k >= NUMBERS_BEFORE || !viet_number_read(l, k, &number) ||
-        number.digits || !viet_decimal_integer(number.value, &whole) || whole < low || whole > high) {
+        !viet_decimal_integer(number.value, &whole) || whole < low || whole > high) {
         return 0;
     }
     *value = (unsigned)whole;
@@ -204,7 +204,7 @@ static bool is_short_date(viet_lexer *l, unsigned end, const viet_item *day, con
                           enum viet_cue cue) {
     bool zero = (day->n == 2 && day->value < 10) || (month->n == 2 && month->value < 10);
     bool fraction = day->value < month->value && !zero;
-    bool always = day->value == 24 && (month->value == 7 || month->value == 24); /* 24/7: around the clock */
+    bool always = day->value == 24 && month->value == 7; /* 24/7: around the clock */
     unsigned year = end + 1;
     const viet_item *behind = viet_read_item(l, year);
     if (viet_read_pair(l, end, VIET_KEY_AM, VIET_KEY_LICH) || viet_read_word(l, end, VIET_KEY_AL_LUNAR) ||
@@ -288,13 +288,15 @@ static unsigned read_month_year(viet_lexer *l, unsigned k, enum viet_cue cue, vi
     const viet_item *a = viet_read_item(l, k), *b = viet_read_item(l, k + 2), *c = viet_read_item(l, k + 4);
     char s = separator_at(l, k + 1, &tight);
     if (s == '-' && is_small(a) && is_small(b) && separator_at(l, k + 3, &tight2) == '/' && tight2 &&
-        is_year(c) && a->value >= 1 && a->value < b->value && b->value <= 12 && cue != VIET_CUE_BARRED &&
-        viet_read_ends(l, k + 5)) {
+        is_year(c) && b->value <= 12 && cue != VIET_CUE_BARRED && viet_read_ends(l, k + 5)) {
         viet_when *w = &span->first;
-        if (cue == VIET_CUE_DATE) { /* ngày 10-11/2013 */
+        if (cue == VIET_CUE_DATE && is_day_of_month(a->value, b->value)) { /* ngày 10-11/2013 */
             set_day(w, a->value, b->value);
             viet_say_year(w, (int)c->value);
             return k + 5;
+        }
+        if (a->value < 1 || a->value >= b->value) {
+            return 0;
         }
         w->grain = VIET_MONTH;
         w->month_is = VIET_GIVEN;

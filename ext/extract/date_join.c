@@ -128,6 +128,9 @@ viet_date_reading viet_join_one(viet_lexer *l, unsigned k, enum viet_cue cue) {
 
 /* ---- ranges and lists */
 
+/* How many members of a list are looked at for what they share. */
+#define LIST_MEMBERS 12
+
 /* What stands between the ends of a range: đến, tới, a dash. Returns the item behind it, 0: none. */
 unsigned viet_join_to(viet_lexer *l, unsigned k) {
     if (viet_read_item(l, k)->gap > VIET_BLANK) {
@@ -150,7 +153,7 @@ static bool is_on_a_day(const viet_when *w) {
 
 /* Whether a and b can be the ends of a range. */
 static bool are_alike(const viet_when *a, const viet_when *b) {
-    if (a->grain == VIET_NO_GRAIN || b->grain == VIET_NO_GRAIN) {
+    if (b->grain == VIET_NO_GRAIN) {
         return false;
     }
     bool time = viet_when_has_time(a) && viet_when_has_time(b);
@@ -160,28 +163,25 @@ static bool are_alike(const viet_when *a, const viet_when *b) {
     bool days = is_on_a_day(a) && is_on_a_day(b) && (dated || week || a->weekday == b->weekday);
     bool clocks = viet_when_has_time(a) && !viet_when_has_date(a);
     return time || days ||
-           (!clocks && !viet_when_has_time(b) && a->grain == b->grain && a->grain >= VIET_WEEK) ||
-           (a->grain == VIET_YEAR && b->grain == VIET_YEAR);
+           (!clocks && !viet_when_has_time(b) && a->grain == b->grain && a->grain >= VIET_WEEK);
 }
 
 void viet_join_range(viet_lexer *l, viet_date_reading *r) {
     viet_when *a = &r->span.first;
     unsigned at = viet_join_to(l, r->end);
     bool dawn = at == 0 && a->grain == VIET_DAYPART && a->day_is == VIET_GIVEN && a->month_is == VIET_MISSING;
-    if (r->span.range || a->grain == VIET_NO_GRAIN || (at == 0 && !dawn)) {
+    if (r->span.range || (at == 0 && !dawn)) {
         return;
     }
     bool clock = viet_when_has_time(a) && !viet_when_has_date(a);
     enum viet_cue cue = viet_when_is_day(a) || clock ? VIET_CUE_DATE : VIET_CUE_HINT;
     viet_date_reading b = viet_join_one(l, dawn ? r->end : at, cue);
-    if (b.end == 0 || b.span.range || !are_alike(a, &b.span.first) ||
-        (viet_read_separator(l, at - 1) == '-' && clock != (viet_when_has_time(&b.span.first) != 0) &&
-         !viet_when_is_day(a))) {
+    if (b.end == 0 || b.span.range || !are_alike(a, &b.span.first)) {
         return;
     }
     r->span.last = b.span.first;
     r->span.range = true;
-    r->sure = r->sure || b.sure || clock;
+    r->sure = true;
     r->end = b.end;
 }
 
@@ -189,7 +189,7 @@ void viet_join_range(viet_lexer *l, viet_date_reading *r) {
 void viet_join_list(viet_lexer *l, unsigned end, viet_when *w) {
     bool month = w->day_is == VIET_GIVEN && w->month_is == VIET_MISSING;
     bool year = w->day_is == VIET_MISSING && w->month_is == VIET_GIVEN && w->year_is == VIET_MISSING;
-    for (unsigned members = 0; (month || year) && members < 6; members++) {
+    for (unsigned members = 0; (month || year) && members < LIST_MEMBERS; members++) {
         const viet_item *joint = viet_read_item(l, end);
         viet_span span = {viet_when_nothing(), viet_when_nothing(), false};
         if (joint->gap > VIET_BLANK || !(viet_item_is_sign(joint, ',') || joint->keyword == VIET_KEY_VA)) {
@@ -248,7 +248,7 @@ static void join_short_dates(viet_lexer *l, viet_date_reading *r) {
         return;
     }
     end = read_date(l, at, VIET_CUE_DATE, &last);
-    if (end != 0 && !last.range && last.first.grain == VIET_DAY && last.first.month_is == VIET_GIVEN &&
+    if (end != 0 && !last.range && last.first.grain == VIET_DAY &&
         (first.first.day > 12 || last.first.day > 12) && viet_read_follows(l, end)) {
         *r = (viet_date_reading){{first.first, last.first, true}, end, true};
     }
@@ -256,22 +256,30 @@ static void join_short_dates(viet_lexer *l, viet_date_reading *r) {
 
 void viet_join_bare_range(viet_lexer *l, viet_date_reading *r) {
     viet_when *w = &r->span.first;
-    const viet_item *item = viet_read_item(l, 0);
     join_short_dates(l, r);
     if (r->end != 0) {
         return;
     }
-    if (item->n > 2 || item->value < 1 || item->value > 31 || viet_join_to(l, 1) == 0) {
+    bool lunar = viet_read_word(l, 0, VIET_KEY_MUNG); /* mùng 1 đến mùng 5 Tết */
+    unsigned day = 0, to = lunar ? viet_read_number(l, 1, 1, 10, &day) : 0;
+    if (!lunar) {
+        to = viet_read_number(l, 0, 1, 31, &day);
+    }
+    unsigned at = to != 0 ? viet_join_to(l, to) : 0;
+    if (at == 0) {
         return;
     }
     r->span = (viet_span){viet_when_nothing(), viet_when_nothing(), false};
     w->grain = VIET_DAY;
     w->day_is = VIET_GIVEN;
-    w->day = w->day_last = (int)item->value;
+    w->day = w->day_last = (int)day;
     viet_span last;
-    unsigned at = viet_join_to(l, 1), end = read_date(l, at, VIET_CUE_HINT, &last);
-    if (end == 0 && viet_read_item(l, at)->value > 12 && viet_read_item(l, at)->value > item->value) {
+    unsigned end = read_date(l, at, VIET_CUE_HINT, &last);
+    if (end == 0 && viet_read_item(l, at)->value > 12 && viet_read_item(l, at)->value > day) {
         end = read_date(l, at, VIET_CUE_DATE, &last); /* từ 15 đến 17-3 */
+    } else if (end == 0 && lunar) {
+        last = (viet_span){viet_when_nothing(), viet_when_nothing(), false};
+        end = viet_read_early_day(l, at, &last.first); /* mùng 1-5 Tết */
     }
     if (end != 0 && !last.range && last.first.grain == VIET_DAY && last.first.month_is == VIET_GIVEN) {
         r->span.last = last.first;
@@ -283,11 +291,10 @@ void viet_join_bare_range(viet_lexer *l, viet_date_reading *r) {
 /* 6 tháng đầu năm và ... 6 tháng cuối năm 2020: the year stands with the second half. */
 void viet_join_half(viet_lexer *l, unsigned end, viet_when *w) {
     if ((w->grain != VIET_HALF && w->grain != VIET_QUARTER && w->grain != VIET_MONTH) ||
-        w->year_is != VIET_SHIFTED || w->year != 0 || w->month_is != VIET_GIVEN ||
-        viet_read_item(l, end - 1)->keyword != VIET_KEY_NAM) {
+        w->year_is != VIET_SHIFTED || w->year != 0 || viet_read_item(l, end - 1)->keyword != VIET_KEY_NAM) {
         return;
     }
-    for (unsigned k = end; k < end + 16 && k + 2 < VIET_AHEAD; k++) {
+    for (unsigned k = end; k < end + 16; k++) {
         const viet_item *item = viet_read_item(l, k), *year = viet_read_item(l, k + 2);
         if (item->gap > VIET_BLANK || viet_item_is_sign(item, '.') || viet_item_is_sign(item, ';')) {
             return;

@@ -121,8 +121,7 @@ static bool may_stand_alone(const viet_left *l, bool two) {
 static bool is_counted(const viet_left *l) {
     const viet_item *before = l->n > 0 && l->gap <= VIET_BLANK ? &l->item[0] : NULL;
     return before != NULL && (before->kind == VIET_ITEM_DIGITS ||
-                              (before->kind == VIET_ITEM_WORD && (viet_date_role(before) & VIET_ROLE_COUNT) &&
-                               before->letters != 0));
+                              (before->kind == VIET_ITEM_WORD && (viet_date_role(before) & VIET_ROLE_COUNT)));
 }
 
 /* thứ hai is the second as well: a weekday behind ngày, sáng, vào, or with a capital, or with a date. */
@@ -147,11 +146,10 @@ static bool is_said_weekday(viet_lexer *l, const viet_left *before, const viet_d
     if (each) {
         return false;
     }
-    if (item->keyword != VIET_KEY_THU) {
-        return true;
-    }
     bool light = before->n > 1 && before->item[1].keyword == VIET_KEY_ANH_LIGHT; /* ánh sáng thứ hai */
-    bool cued = (!light && (left_role(before) & (VIET_ROLE_CUE | VIET_ROLE_CLOCK)) != 0) ||
+    bool ordinal = before->n > 0 &&
+                   before->item[0].keyword == VIET_KEY_NGAY; /* ngày thứ hai, which is_said_day() refused */
+    bool cued = (!light && !ordinal && (left_role(before) & (VIET_ROLE_CUE | VIET_ROLE_CLOCK)) != 0) ||
                 (before->listed && before->cue == VIET_CUE_DATE);
     bool capital = name->kind == VIET_ITEM_WORD && (name->uppers & 1) != 0 && name->uppers != 7 &&
                    viet_left_word(before) == NULL; /* but Chiến tranh thế giới thứ Hai */
@@ -193,7 +191,7 @@ static bool is_bare_hour(viet_lexer *l, const viet_left *before, const viet_date
         return false; /* một giờ sau, 24 giờ trước trận đấu */
     }
     if (word == NULL) {
-        return r->span.range || before->listed ||
+        return before->listed ||
                (before->n > 0 && viet_item_is_sign(&before->item[0], '(') && viet_item_is_sign(next, ')'));
     }
     if (before->n > 1 && before->item[1].kind == VIET_ITEM_DIGITS) {
@@ -201,8 +199,7 @@ static bool is_bare_hour(viet_lexer *l, const viet_left *before, const viet_date
     }
     bool about = word->keyword == VIET_KEY_KHOANG; /* khoảng 9h is a time, khoảng 2 giờ lasts so long */
     bool hour_word = viet_read_item(l, r->end - 1)->keyword == VIET_KEY_GIO;
-    return r->span.range || before->listed ||
-           ((left_role(before) & VIET_ROLE_CLOCK) != 0 && !(about && hour_word));
+    return before->listed || ((left_role(before) & VIET_ROLE_CLOCK) != 0 && !(about && hour_word));
 }
 
 static bool is_said_time(viet_lexer *l, const viet_left *before, const viet_date_reading *r) {

@@ -42,7 +42,9 @@ static unsigned read_month_name(viet_lexer *l, unsigned k, bool day, viet_when *
         viet_when year = viet_when_nothing();
         viet_say_months(w, 5, 5);
         bool may = day || (item->uppers & 1) != 0 || viet_read_year_behind(l, end, &year) > end;
-        return may && !viet_is_figure(viet_read_item(l, end)) ? end : 0;
+        const viet_item *figures = viet_read_item(l, end);
+        bool of_year = figures->n == 4 && (day || (item->uppers & 1) != 0); /* ngày 28 tháng năm 1997 */
+        return may && (of_year || !viet_is_figure(figures)) ? end : 0;
     }
     default:
         end = viet_read_number(l, k, 1, 12, &value);
@@ -67,8 +69,8 @@ unsigned viet_read_month(viet_lexer *l, unsigned k, bool day, viet_when *w) {
         return 0;
     }
     if (!day && end == k + 2 && viet_read_separator(l, k + 2) == '-' && viet_is_figure(last) &&
-        last->n <= 2 && last->gap == dash->gap && last->gap <= VIET_BLANK && last->value <= 12 &&
-        (int)last->value > w->month && viet_is_figure(viet_read_item(l, k + 1))) { /* tháng 3-5/2014 */
+        last->n <= 2 && last->gap == dash->gap && last->value <= 12 && (int)last->value > w->month &&
+        viet_is_figure(viet_read_item(l, k + 1))) { /* tháng 3-5/2014 */
         w->month_last = (int)last->value;
         end = k + 4;
     }
@@ -86,7 +88,16 @@ unsigned viet_read_month(viet_lexer *l, unsigned k, bool day, viet_when *w) {
         return 0;
     }
     w->recurring = year == end && viet_read_every_year(l, end);
+    if (year == end && !day) {
+        viet_read_tense(l, end, w);
+    }
     return viet_read_calendar(l, year, w);
+}
+
+bool viet_read_old_month(viet_lexer *l, unsigned k, unsigned end, const viet_when *w) {
+    uint16_t name = viet_read_item(l, k)->keyword;
+    return (name == VIET_KEY_GIENG || name == VIET_KEY_CHAP) && w->year_is == VIET_GIVEN &&
+           viet_read_item(l, end - 1)->keyword != VIET_KEY_LICH;
 }
 
 /* ---- quarters, weeks */
@@ -102,7 +113,7 @@ static unsigned read_quarter(viet_lexer *l, unsigned k, viet_when *w) {
         viet_say_months(w, 1, 3);
         return viet_read_year_behind(l, of, w);
     }
-    if (item->gap > VIET_BLANK) {
+    if (item->gap > VIET_LINE) {
         return 0;
     }
     if (end == 0 && viet_read_word(l, k + 1, VIET_KEY_TU)) {
@@ -258,6 +269,7 @@ static unsigned read_half_of(viet_lexer *l, unsigned k, viet_when *w) {
         return 0;
     }
     unsigned at = k + 2 + turned;
+    at += viet_read_word(l, at, VIET_KEY_CUA);
     if ((end = viet_read_century(l, at, w)) != 0 || (end = viet_read_decade(l, at, w)) != 0) {
         w->modifier = first ? VIET_START : VIET_FINISH;
         return end;

@@ -79,6 +79,10 @@ unsigned viet_read_shift(viet_lexer *l, unsigned k, int *shift);
 /* tháng ... with its year; tháng must be item k. day: a day stands before it, so that tháng năm is May. */
 unsigned viet_read_month(viet_lexer *l, unsigned k, bool day, viet_when *w);
 
+/* Whether Giêng or Chạp at item k, of a date that ends before item end, is an older name of January or December, and not of
+** a lunar month: ngày 21 tháng Giêng năm 1875. */
+bool viet_read_old_month(viet_lexer *l, unsigned k, unsigned end, const viet_when *w);
+
 /* năm ..., năm must be item k. */
 unsigned viet_read_year(viet_lexer *l, unsigned k, viet_when *w);
 
@@ -107,6 +111,9 @@ unsigned viet_read_calendar(viet_lexer *l, unsigned k, viet_when *w);
 
 /* Days in words: ngày, hôm, sáng, thứ, mùng, rằm, feasts. */
 unsigned viet_read_day(viet_lexer *l, unsigned k, viet_span *span);
+
+/* A day of the first ten of a lunar month without its mùng: the 5 Tết of mùng 1-5 Tết. */
+unsigned viet_read_early_day(viet_lexer *l, unsigned k, viet_when *w);
 
 /* Periods in words: tháng, năm, quý, tuần, đầu, nửa, nhiệm kỳ, thập niên, thế kỷ. */
 unsigned viet_read_period(viet_lexer *l, unsigned k, viet_when *w);

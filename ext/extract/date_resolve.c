@@ -8,7 +8,7 @@
 /* A day of a month; negative ones count from its end. 0: none. */
 static int day_in_month(int day, int length) {
     int d = day < 0 ? length + 1 + day : day;
-    return d >= 1 && d <= length ? d : 0;
+    return d <= length ? d : 0;
 }
 
 static bool gregorian_days(const viet_when *w, int year, viet_days *days) {
@@ -17,7 +17,7 @@ static bool gregorian_days(const viet_when *w, int year, viet_days *days) {
     if (w->month_is != VIET_MISSING) {
         first.month = w->month;
         last.month = w->month_last;
-        if (!viet_is_date(first) || !viet_is_date((viet_ymd){last_year, last.month, 1})) {
+        if (!viet_is_date(first)) {
             return false;
         }
         last.day = viet_month_days(last_year, last.month);
@@ -157,12 +157,30 @@ static enum viet_outcome resolve_shifted_month(const viet_when *w, const viet_an
     return gregorian_days(&month, base.year, days) ? VIET_TAKEN : VIET_IMPOSSIBLE;
 }
 
+/* The nearest day of this number in a lunar month: ngày 5 âm lịch. */
+static enum viet_outcome resolve_lunar_day(const viet_when *w, int from, viet_days *days) {
+    int best = -1;
+    for (int day = from - 30; day <= from + 30; day++) {
+        viet_lunar_date date;
+        viet_days these = {day, day};
+        int far = distance(w, &these, from);
+        if (viet_lunar_of(day, &date) && date.day == w->day && (best < 0 || far < best)) {
+            best = far;
+            *days = these;
+        }
+    }
+    return best < 0 ? VIET_UNRESOLVED : VIET_TAKEN;
+}
+
 /* A day of the month without a month: that of the reference, or the one before or behind it. */
 static enum viet_outcome resolve_day_of_month(const viet_when *w, const viet_anchor *a, viet_days *days) {
     if (!anchor_any(a)) {
         return VIET_UNRESOLVED;
     }
     int from = a->mentioned ? a->mentioned_day : a->day;
+    if (w->lunar) {
+        return resolve_lunar_day(w, from, days);
+    }
     bool named = w->weekday != VIET_NO_WEEKDAY; /* thứ Sáu ngày 13: a month in which they agree */
     int reach = named ? 2 : a->mentioned ? 0 : 1;
     viet_ymd base = viet_date_of(from);
@@ -358,9 +376,9 @@ void viet_carry(viet_when *a, viet_when *b) {
     } else if (viet_when_has_date(a) && !viet_when_has_date(b)) {
         take_date(b, a);
     }
-    if (lacks_month(a) && b->month_is != VIET_MISSING && b->day_is == VIET_GIVEN) {
+    if (lacks_month(a) && b->month_is != VIET_MISSING) {
         take_month(a, b, a->day > b->day ? -1 : 0);
-    } else if (lacks_month(b) && a->month_is != VIET_MISSING && a->day_is == VIET_GIVEN) {
+    } else if (lacks_month(b) && a->month_is != VIET_MISSING) {
         take_month(b, a, b->day < a->day ? 1 : 0);
     }
     if (a->weekday != VIET_NO_WEEKDAY && a->day_is == VIET_MISSING && a->week_is == VIET_MISSING) {
@@ -368,9 +386,9 @@ void viet_carry(viet_when *a, viet_when *b) {
         a->week = b->week;
     }
     bool turns = a->month > b->month || (a->month == b->month && a->day > b->day);
-    if (lacks_year(a) && has_year(b) && b->month_is == VIET_GIVEN) {
+    if (lacks_year(a) && has_year(b)) {
         take_year(a, b, turns ? -1 : 0);
-    } else if (lacks_year(b) && has_year(a) && a->month_is == VIET_GIVEN) {
+    } else if (lacks_year(b) && has_year(a)) {
         take_year(b, a, turns ? 1 : 0);
     }
 }

@@ -45,6 +45,11 @@ unsigned viet_read_shift(viet_lexer *l, unsigned k, int *shift) {
 void viet_read_tense(viet_lexer *l, unsigned k, viet_when *w) {
     int shift = 0;
     const viet_item *item = viet_read_item(l, k);
+    if (viet_read_pair(l, k, VIET_KEY_TOI, VIET_KEY_NAY_NOW) ||
+        viet_read_pair(l, k, VIET_KEY_DEN, VIET_KEY_NAY_NOW)) {
+        w->tense = -1; /* từ ngày 20/4 tới nay */
+        return;
+    }
     if (item->keyword != VIET_KEY_TRUOC && item->keyword != VIET_KEY_SAU_AFTER &&
         viet_read_shift(l, k, &shift) != 0 &&
         !(item->keyword == VIET_KEY_TOI && viet_date_role(viet_read_item(l, k + 1)) == 0 &&
@@ -91,7 +96,7 @@ static unsigned read_cycle(viet_lexer *l, unsigned k, viet_when *w) {
     w->lunar = true;
     unsigned open = viet_item_is_sign(viet_read_item(l, k + 2), '('), at = k + 2 + open;
     const viet_item *year = viet_read_item(l, at);
-    if (viet_is_figure(year) && (year->n == 4 || (open && year->n == 3)) && year->gap <= VIET_BLANK &&
+    if (viet_is_figure(year) && (year->n == 4 || year->n == 3) && year->gap <= VIET_BLANK &&
         (year->value + 56) % 60 == (unsigned)place &&
         (!open || viet_item_is_sign(viet_read_item(l, at + 1), ')'))) { /* Ất Dậu (1945) */
         viet_say_year(w, (int)year->value);
@@ -155,21 +160,24 @@ unsigned viet_read_year_behind(viet_lexer *l, unsigned k, viet_when *w) {
     unsigned end;
     if (s != 0) {
         bool tight = sign->gap == VIET_GLUED && next->gap == VIET_GLUED;
-        if ((tight || s == '/' || (s == '-' && sign->gap == VIET_GLUED && w->day_is == VIET_MISSING)) &&
-            viet_is_figure(next) && next->n == 4 && (end = viet_read_year_figures(l, k + 1, false, w)) != 0) {
+        if ((tight || s == '/' || (s == '-' && sign->gap == VIET_GLUED)) && viet_is_figure(next) &&
+            next->n == 4 && (end = viet_read_year_figures(l, k + 1, false, w)) != 0) {
             return end;
         }
-        bool year = s == '/' && viet_read_word(l, k + 1, VIET_KEY_NAM); /* tháng 3/năm 2013 */
-        return year && (end = viet_read_year(l, k + 1, w)) != 0 ? end : k;
+        if (s == '/' && viet_read_word(l, k + 1, VIET_KEY_NAM) && (end = viet_read_year(l, k + 1, w)) != 0) {
+            return end; /* tháng 3/năm 2014 */
+        }
+        return k;
     }
     if (viet_read_word(l, k, VIET_KEY_NAM)) {
         viet_when year = *w;
         end = viet_read_year(l, k, &year);
-        if (end != 0 && year.year == year.year_last) {
-            *w = year;
-            return end;
+        if (end != 0 &&
+            year.year != year.year_last) { /* 28 tháng 6 năm 1876 – 1952: of one year until another */
+            end = viet_read_year_figures(l, k + 1, true, &year);
         }
-        return k;
+        *w = end != 0 ? year : *w;
+        return end != 0 ? end : k;
     }
     if (viet_read_pair(l, k, VIET_KEY_CUA, VIET_KEY_NAM) && (end = viet_read_year(l, k + 1, w)) != 0) {
         return end;
@@ -217,7 +225,7 @@ unsigned viet_read_term(viet_lexer *l, unsigned k, viet_when *w) {
         unsigned at = k + 1 + (heads[i].second != 0);
         at += viet_read_word(l, at, VIET_KEY_TU_FROM);
         at += viet_read_word(l, at, VIET_KEY_NAM);
-        unsigned end = viet_read_item(l, at)->gap <= VIET_BLANK ? viet_read_years(l, at, true, w) : 0;
+        unsigned end = viet_read_item(l, at)->gap <= VIET_LINE ? viet_read_years(l, at, true, w) : 0;
         w->grain = VIET_TERM;
         if (end == 0 && heads[i].bare && (end = viet_read_year_figures(l, at, false, w)) != 0) {
             w->grain = VIET_YEAR;
@@ -286,16 +294,19 @@ unsigned viet_read_decade(viet_lexer *l, unsigned k, viet_when *w) {
     if (item->n > 2) {
         viet_say_year(w, (int)item->value);
         const viet_item *last = viet_read_item(l, end + 1);
-        bool two = viet_read_separator(l, end) == '-' && viet_is_figure(last) && last->n == 4 &&
-                   last->value % 10 == 0 && last->value > item->value &&
-                   last->gap <= VIET_BLANK; /* thập niên 1960-1970 */
-        w->year_last = (two ? (int)last->value : w->year) + 9;
+        unsigned until = last->value + (last->n == 2 ? item->value / 100 * 100 : 0);
+        bool two = viet_read_separator(l, end) == '-' && viet_is_figure(last) &&
+                   (last->n == 4 || last->n == 2) && until % 10 == 0 && until > item->value &&
+                   last->gap <= VIET_BLANK; /* thập niên 1960-1970, thập niên 1920-30 */
+        w->year_last = (two ? (int)until : w->year) + 9;
         return end + 2 * two;
     }
     viet_when century = viet_when_nothing();
     unsigned at = end + viet_read_word(l, end, VIET_KEY_CUA), behind = viet_read_century(l, at, &century);
-    if (behind != 0 && century.year_is == VIET_GIVEN && century.year > 0) {
-        viet_say_year(w, century.year - 1 + (int)item->value);
+    if (behind != 0 && century.year_is == VIET_GIVEN) {
+        /* before our era the fifties are the years 59 to 50 */
+        viet_say_year(w, century.year > 0 ? century.year - 1 + (int)item->value
+                                          : century.year_last - (int)item->value - 8);
         w->year_last = w->year + 9;
         return behind;
     }

@@ -87,10 +87,9 @@ static const unsigned char *skip_numeral(const unsigned char *p, const unsigned 
     return p;
 }
 
-/* Whether a word of one or two bytes begins at p, which the table of what follows digits does not know: k,
-** đ, tr. */
+/* Whether the word at p is one of one or two bytes, which the table of what follows digits does not know: k, đ, tr. */
 static bool is_brief(const unsigned char *p) {
-    return is_letter_byte(p[0]) && (!is_letter_byte(p[1]) || !is_letter_byte(p[2]));
+    return !is_letter_byte(p[1]) || !is_letter_byte(p[2]);
 }
 
 /* Whether the word at p, behind digits and a blank, may go on an amount. */
@@ -168,8 +167,8 @@ static bool starts_here(const viet_item *item, enum viet_start what) {
     if (item->kind == VIET_ITEM_WORD) {
         return (item->starts & what) != 0;
     }
-    return item->kind == VIET_ITEM_DIGITS || (item->kind == VIET_ITEM_SIGN && what == VIET_STARTS_MONEY &&
-                                              viet_char_of(item->value)->category == VIET_SC);
+    return item->kind == VIET_ITEM_DIGITS ||
+           (what == VIET_STARTS_MONEY && viet_char_of(item->value)->category == VIET_SC);
 }
 
 /* Moves an empty window on to where something may begin. */

@@ -169,7 +169,7 @@ static size_t read_item(const char *text, size_t at, size_t n, viet_item *item) 
         if (letter || (unsigned char)*p >= 0x80) {
             stop = read_plain_word(p, end, &w);
         }
-        if (stop != NULL && w.n > 0) {
+        if (stop != NULL) {
             settle_word(item, &w);
         } else {
             viet_cluster k;
@@ -305,7 +305,7 @@ unsigned viet_item_roman(const viet_item *item) {
     for (unsigned i = item->n; i-- > 0;) {
         unsigned letter = (unsigned)(item->letters >> 8 * i) & 255;
         unsigned value = letter < sizeof values / sizeof values[0] ? values[letter] : 0;
-        if (value == 0 || (value < last && value > total)) {
+        if (value == 0) {
             return 0;
         }
         total = value < last ? total - value : total + value;

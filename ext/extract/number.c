@@ -166,8 +166,7 @@ static unsigned read_tens(viet_lexer *l, unsigned k, unsigned *value) {
     }
     /* hai mốt, ba lăm; but năm tư is a fourth year */
     bool year = number_begins(l, k, VIET_KEY_NAM) && number_has(l, k + 1, VIET_KEY_TU);
-    if (is_units_word(viet_lexer_peek(l, k + 1)) && digit_at(l, k + 1) > 0 && !year && digit > 1 &&
-        !is_tens_or_hundreds(l, k + 2)) {
+    if (is_units_word(viet_lexer_peek(l, k + 1)) && digit_at(l, k + 1) > 0 && !year && digit > 1) {
         *value = (unsigned)digit * 10 + (unsigned)digit_at(l, k + 1);
         return 2;
     }
@@ -320,7 +319,8 @@ static unsigned read_numeral(viet_lexer *l, unsigned k, viet_number *out) {
 
 /* ---- the sum */
 
-#define PARTS 6
+/* nghìn tỷ, tỷ, triệu, vạn, nghìn, trăm, chục, units, and one to spare. */
+#define PARTS 9
 
 typedef struct sum {
     viet_decimal part[PARTS]; /* each below the unit of the one before it */

@@ -69,6 +69,20 @@ SELECT surface, first FROM viet_dates('năm Tân Hợi (1791); ngày 1 tháng 10
 -- năm Tân Hợi (1791)|1791-01-01
 -- ngày 1 tháng 10 âm lịch năm 1460|NULL
 
+-- 29/2 is of the nearest leap year, however far
+SELECT group_concat(edtf, ' ') FROM viet_dates('ngày 29/2; mùng 5 Tết', '2022-06-01');
+-- 2020-02-29 2022-02-05
+SELECT group_concat(edtf, ' ') FROM viet_dates('ngày 29/2', '1900-06-01');
+-- 1896-02-29
+
+-- At the ends of what is known: a lunar year without its end, a century and a week that go on behind the year 9999
+SELECT group_concat(edtf, ' ') FROM viet_dates('mùng 5 Tết; ngày 5 âm lịch', '1700-06-01');
+-- XXXX-XX-XX XXXX-XX-XX
+SELECT group_concat(edtf, ' ') FROM viet_dates('năm Kỷ Hợi; mùng 5 Tết; rằm tháng Tám', '2199-06-01');
+-- XXXX 2199-01-30 2199-10-04
+SELECT group_concat(edtf, ' ') FROM viet_dates('thế kỷ này, tuần này, năm nay, hôm nay', '9999-12-31');
+-- 9999 9999-12-31
+
 -- Triggers and views may use it
 CREATE TABLE spoken(article, first, last);
 CREATE TRIGGER article_i AFTER INSERT ON article BEGIN INSERT INTO spoken SELECT new.id, first, last FROM viet_dates(new.body, new.day); END;

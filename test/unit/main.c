@@ -39,6 +39,7 @@ int main(void) {
     srunner_add_suite(runner, calendar_suite());
     srunner_add_suite(runner, lunar_suite());
     srunner_add_suite(runner, date_suite());
+    srunner_add_suite(runner, date_forms_suite());
     srunner_add_suite(runner, money_suite());
     srunner_add_suite(runner, count_suite());
     srunner_add_suite(runner, extension_suite());

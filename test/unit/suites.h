@@ -34,6 +34,7 @@ Suite *spell_suite(void);
 Suite *calendar_suite(void);
 Suite *lunar_suite(void);
 Suite *date_suite(void);
+Suite *date_forms_suite(void);
 Suite *money_suite(void);
 Suite *count_suite(void);
 Suite *extension_suite(void);

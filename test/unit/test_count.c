@@ -172,6 +172,16 @@ static const struct {
     {"9999999999999999999 phẩy một", "9999999999999999999 = 1e+19; một = 1"},
     {"999999999999999999 phẩy hai mươi", "999999999999999999 = 1e+18; hai mươi = 20"},
     {"một tỷ tỷ tỷ tỷ tỷ tỷ", "một tỷ tỷ tỷ tỷ = 1e+36"},
+    {"mã 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 nhé", ""},
+    {"không phẩy không không không không không không không không không không không không không không không "
+     "không không không không một",
+     "không phẩy không không không không không không không không không không không không không không không "
+     "không không không không = 0; một = 1"},
+    {"1 nghìn tỷ 2 tỷ 3 triệu 4 nghìn 5 trăm 6 chục 7",
+     "1 nghìn tỷ 2 tỷ 3 triệu 4 nghìn 5 trăm 6 chục 7 = 1002003004567"},
+    {"lô 3a1b, 100m2 đất", "100 = 100"},
+    {"mua mười mốt mới", "mười = 10"},
+    {"1 000 000, 2 000 000,- và 1 000 000.", "1 000 000 = 1000000; 2 000 000 = 2000000; 1 000 000 = 1000000"},
     {"", ""},
 };
 

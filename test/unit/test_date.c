@@ -1,22 +1,14 @@
 /* test_date.c - dates in text. A case is its text with [ ] around each date, and the dates in EDTF. */
 #include <string.h>
 
+#include "drawn.h"
 #include "extract/date.h"
 #include "helper.h"
 #include "suites.h"
 
-/* The day of all texts here but those that have none. */
-static const viet_ymd reference = {2024, 3, 13}; /* a Wednesday */
-
-#define DATE_ROOM 1024
-
-typedef struct date_case {
-    const char *drawn, *edtf;
-} date_case;
-
 /* ---- with the day of the text given */
 
-static const date_case referred[] = {
+static const drawn_case referred[] = {
     /* figures with everything in them */
     {"[11/01/2022]", "2022-01-11"},
     {"[11-1-2022]", "2022-01-11"},
@@ -248,7 +240,7 @@ static const char *const none[] = {
 
 /* ---- with the text alone */
 
-static const date_case alone[] = {
+static const drawn_case alone[] = {
     {"[Ngày 23/7], họp", "XXXX-07-23"},
     {"[6 tháng đầu năm]", "XXXX-40"},
     {"[tháng 8], [hôm qua], [năm ngoái], [tuần trước], [quý II]",
@@ -266,63 +258,13 @@ static const date_case alone[] = {
     {"[Năm 1945], [ngày 19/8], khởi nghĩa.", "1945, 1945-08-19"},
 };
 
-/* The text of a case without its brackets; spans: where they stand. */
-static size_t undraw(const char *drawn, char *out, size_t (*spans)[2]) {
-    size_t n = 0, found = 0;
-    for (; *drawn != 0; drawn++) {
-        if (*drawn == '[') {
-            spans[found][0] = n;
-        } else if (*drawn == ']') {
-            spans[found++][1] = n;
-        } else {
-            out[n++] = *drawn;
-        }
-    }
-    out[n] = 0;
-    return found;
-}
-
-/* All dates of a text in EDTF. */
-static void list_edtf(text t, const viet_ymd *day, char *out) {
-    viet_date_scanner s;
-    viet_date d;
-    size_t n = 0;
-    out[0] = 0;
-    viet_dates_open(&s, t.s, t.n, day);
-    while (viet_dates_next(&s, &d)) {
-        n += (size_t)snprintf(out + n, DATE_ROOM - n, "%s%s", n > 0 ? ", " : "", d.edtf);
-    }
-}
-
-static void check_case(const date_case *c, const viet_ymd *day) {
-    static char plain[DATE_ROOM], edtf[DATE_ROOM];
-    size_t spans[32][2], count = undraw(c->drawn, plain, spans), found = 0;
-    text t = exactly(plain);
-    viet_date_scanner s;
-    viet_date d;
-    viet_dates_open(&s, t.s, t.n, day);
-    while (viet_dates_next(&s, &d)) {
-        ck_assert_msg(found < count && d.start == spans[found][0] && d.end == spans[found][1],
-                      "%s: date %zu is %.*s", c->drawn, found, (int)(d.end - d.start), t.s + d.start);
-        found++;
-    }
-    ck_assert_msg(found == count, "%s: %zu dates", c->drawn, found);
-    list_edtf(t, day, edtf);
-    ck_assert_msg(strcmp(edtf, c->edtf) == 0, "%s: %s", c->drawn, edtf);
-    for (enum spelling spelling = DECOMPOSED; spelling < SPELLINGS; spelling++) {
-        text other = respelled(t, spelling);
-        list_edtf(other, day, edtf);
-        ck_assert_msg(strcmp(edtf, c->edtf) == 0, "%s: %s", shown(other), edtf);
-    }
-}
-
 START_TEST(test_referred) {
-    check_case(&referred[_i], &reference);
+    check_drawn(&referred[_i], &drawn_reference);
 }
 END_TEST
 
 START_TEST(test_alone) {
-    check_case(&alone[_i], NULL);
+    check_drawn(&alone[_i], NULL);
 }
 END_TEST
 
@@ -347,15 +289,15 @@ START_TEST(test_far_down) {
         add_string(&d, "họp bàn việc của cả nước ");
     }
     add_string(&d, "theo luật ngày 5/6/2012 và luật ngày 1/1/2014 thì mọi người được nghỉ");
-    char edtf[DATE_ROOM];
-    list_edtf(finish(&d), NULL, edtf);
+    char edtf[DRAWN_ROOM];
+    drawn_edtf(finish(&d), NULL, edtf);
     ck_assert_str_eq(edtf, "2012-07-23, 2012-06-05, 2014-01-01");
 }
 END_TEST
 
 START_TEST(test_none) {
-    char edtf[DATE_ROOM];
-    list_edtf(exactly(none[_i]), &reference, edtf);
+    char edtf[DRAWN_ROOM];
+    drawn_edtf(exactly(none[_i]), &drawn_reference, edtf);
     ck_assert_msg(edtf[0] == 0, "%s: %s", none[_i], edtf);
 }
 END_TEST
@@ -394,7 +336,7 @@ static const struct {
 START_TEST(test_columns) {
     viet_date_scanner s;
     viet_date d;
-    viet_dates_open(&s, columns[_i].text, strlen(columns[_i].text), &reference);
+    viet_dates_open(&s, columns[_i].text, strlen(columns[_i].text), &drawn_reference);
     ck_assert_msg(viet_dates_next(&s, &d), "%s", columns[_i].text);
     bool same = d.grain == columns[_i].grain && d.modifier == columns[_i].modifier &&
                 d.basis == columns[_i].basis && d.lunar == columns[_i].lunar && d.hour == columns[_i].hour &&
@@ -412,7 +354,7 @@ static bool well_formed(text t, int with_reference) {
     viet_date_scanner s;
     viet_date d;
     size_t after = 0;
-    viet_dates_open(&s, t.s, t.n, with_reference ? &reference : NULL);
+    viet_dates_open(&s, t.s, t.n, with_reference ? &drawn_reference : NULL);
     while (viet_dates_next(&s, &d)) {
         bool resolved = d.basis != VIET_BASIS_UNRESOLVED;
         if (d.start < after || d.end <= d.start || d.end > t.n || d.edtf[0] == 0 ||
@@ -519,7 +461,8 @@ START_TEST(test_far_reference) {
     static const viet_ymd ends[] = {{-9999, 1, 1}, {9999, 12, 31}, {0, 1, 1}, {1800, 1, 25}, {2200, 2, 14}};
     static const char all[] =
         "hôm qua, ngày mai, 99 ngày trước, 99 năm nữa, 99 tháng trước, ngày 1/1, ngày 31, tháng 12, "
-        "năm Giáp Thìn, mùng 1 Tết, 30 Tết, thứ Hai tuần sau, năm ngoái, thế kỷ trước, từ 25/12 đến 5/1";
+        "năm Giáp Thìn, mùng 1 Tết, 30 Tết, thứ Hai tuần sau, năm ngoái, thế kỷ trước, từ 25/12 đến 5/1, "
+        "tuần này, thế kỷ này, rằm tháng Tám";
     text t = exactly(all);
     viet_date_scanner s;
     viet_date d;

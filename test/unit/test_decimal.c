@@ -30,6 +30,10 @@ static const struct {
     {"1844674407370955162", 1, 0, 0, false},
     {"0,0000000000000000001", 0, 1, 19, true},
     {"0,00000000000000000001", 0, 0, 0, false},
+    {"0,10000000000000000000000000", 0, 1, 1, true},
+    {"0,99999999999999999999999999", 0, 0, 0, false},
+    {"12345678901234567890,12345678901234567890", 0, 0, 0, false},
+    {"10", -20, 1, 19, true},
     {"1", -19, 1, 19, true},
     {"1", -20, 0, 0, false},
     {"5", 40, 0, 0, false},
@@ -79,6 +83,8 @@ START_TEST(test_add) {
     ck_assert(!sum.exact);
     sum = viet_decimal_add(sum, viet_decimal_of(1));
     ck_assert(!sum.exact);
+    sum = viet_decimal_add(viet_decimal_of(1), sum);
+    ck_assert(!sum.exact && viet_decimal_real(sum) > 9e18);
     sum = viet_decimal_shift(sum, 3);
     ck_assert(!sum.exact && viet_decimal_real(sum) > 9e21);
 }
@@ -109,8 +115,22 @@ START_TEST(test_compare) {
             a.negative = b.negative = true;
             order = viet_decimal_compare(a, b);
             REQUIRE(order == (i < k) - (i > k), "-%s and -%s: %d", ordered[i], ordered[k], order);
+            b.negative = false;
+            order = viet_decimal_compare(a, b);
+            REQUIRE(order == -(i > 0 || k > 0), "-%s and %s: %d", ordered[i], ordered[k], order);
         }
     }
+}
+END_TEST
+
+/* More digits than a double has powers for are infinite, and end there. */
+START_TEST(test_long) {
+    char digits[1000];
+    memset(digits, '9', sizeof digits);
+    viet_decimal d = viet_decimal_read(digits, 300, 300);
+    ck_assert(!d.exact && fabs(viet_decimal_real(d) - 1e300) < 1e286);
+    d = viet_decimal_read(digits, sizeof digits, sizeof digits);
+    ck_assert(!d.exact && isinf(viet_decimal_real(d)));
 }
 END_TEST
 
@@ -121,5 +141,6 @@ Suite *decimal_suite(void) {
     tcase_add_test(tests, test_add);
     tcase_add_test(tests, test_integer);
     tcase_add_test(tests, test_compare);
+    tcase_add_test(tests, test_long);
     return suite;
 }

@@ -57,6 +57,9 @@ static const struct {
     {"hai \n mươi", "W/W"},
     {"hai\n\nmươi", "W//W"},
     {"hai\u2029mươi", "W//W"},
+    {"hai\u2028mươi", "W/W"},
+    {"hai\rmươi\r", "W/W"},
+    {"hai\r\rmươi", "W//W"},
     {"(hai)", "(W)"},
     {"“hai”", "“W”"},
     {"100%", "0%"},
@@ -124,10 +127,10 @@ static const struct {
     const char *text;
     unsigned value;
 } romans[] = {
-    {"I", 1},   {"III", 3},       {"IV", 4},         {"VIII", 8},    {"IX", 9},   {"XVI", 16},
-    {"XX", 20}, {"XLIX", 49},     {"MCM", 1900},     {"MMXX", 2020}, {"IIII", 0}, {"VV", 0},
-    {"IVI", 0}, {"IXV", 0},       {"IC", 0},         {"Xi", 0},      {"xvi", 0},  {"XÍ", 0},
-    {"A", 0},   {"LXXXVIII", 88}, {"CCLXXXVIII", 0}, {"MMMM", 0},
+    {"I", 1},     {"III", 3},    {"IV", 4},      {"VIII", 8}, {"IX", 9}, {"XVI", 16},      {"XX", 20},
+    {"XLIX", 49}, {"MCM", 1900}, {"MMXX", 2020}, {"IIII", 0}, {"VV", 0}, {"IVI", 0},       {"IXV", 0},
+    {"IC", 0},    {"Xi", 0},     {"xvi", 0},     {"XÍ", 0},   {"A", 0},  {"LXXXVIII", 88}, {"CCLXXXVIII", 0},
+    {"MMMM", 0},  {"IIVXCM", 0}, {"ĐI", 0},      {"ÂM", 0},
 };
 
 START_TEST(test_romans) {
@@ -155,6 +158,21 @@ START_TEST(test_before) {
     ck_assert_uint_eq(viet_lexer_before(&l, 5, at, items, 4, &gap), 1);
     ck_assert_uint_eq(viet_lexer_before(&l, 0, 0, items, 4, &gap), 0);
     ck_assert_int_eq(gap, VIET_PARAGRAPH);
+    /* before the end of the text, blanks and all */
+    t = exactly("hơn  ");
+    viet_lexer_open(&l, t.s, t.n);
+    ck_assert_uint_eq(viet_lexer_before(&l, 0, t.n, items, 4, &gap), 1);
+    ck_assert(viet_item_is(&items[0], VIET_KEY_HON) && gap == VIET_BLANK);
+    /* a word that is longer than what is looked at */
+    draft d = {.n = 0};
+    while (d.n < 2 * VIET_BEHIND) {
+        add_string(&d, "a");
+    }
+    size_t word = d.n;
+    add_string(&d, "5 đồng");
+    t = finish(&d);
+    viet_lexer_open(&l, t.s, t.n);
+    ck_assert_uint_eq(viet_lexer_before(&l, 0, word, items, 4, &gap), 0);
 }
 END_TEST
 

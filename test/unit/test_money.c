@@ -323,6 +323,7 @@ static const struct {
     {"lương trăm rưỡi triệu đồng, hai trăm rưỡi nghìn đồng, triệu rưỡi đồng",
      "trăm rưỡi triệu đồng = 150000000 VND; hai trăm rưỡi nghìn đồng = 250000 VND; triệu rưỡi đồng = 1500000 "
      "VND"},
+    {"Vốn 20 triệu\n\nUSD", "20 triệu = 20000000 VND implied"},
     {"", ""},
 };
 
