@@ -272,8 +272,8 @@ START_TEST(test_rows) {
     tsv t = tsv_open("test/data/dates.tsv");
     unsigned rows = 0;
     while (tsv_next(&t)) {
-        date_case c = {t.field[0], t.fields > 1 ? t.field[1] : ""};
-        check_case(&c, t.fields > 2 ? NULL : &reference);
+        drawn_case c = {t.field[0], t.fields > 1 ? t.field[1] : ""};
+        check_drawn(&c, t.fields > 2 ? NULL : &drawn_reference);
         release();
         rows++;
     }
