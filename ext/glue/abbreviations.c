@@ -1,8 +1,4 @@
 /* abbreviations.c - viet_abbreviations(X): the abbreviations that a text itself explains, a row each. */
-#include <string.h>
-
-#include "../text/unicode.h"
-#include "../text/utf8.h"
 #include "../words/abbreviation.h"
 #include "table.h"
 #include "value.h"
@@ -34,26 +30,6 @@ static int abbreviations_next(void *p, viet_row *row) {
     return SQLITE_ROW;
 }
 
-static bool is_space(uint32_t cp) {
-    return cp == '\n' || cp == '\r' || cp == '\t' || viet_char_of(cp)->category == VIET_ZS;
-}
-
-/* Makes one blank of each run of blanks and line ends, in place; returns the bytes left. */
-static size_t close_up(char *text, size_t n) {
-    const char *end = text + n;
-    size_t kept = 0;
-    for (const char *p = text; p < end;) {
-        const char *start = p;
-        if (!is_space(viet_utf8_next(&p, end))) {
-            memmove(text + kept, start, (size_t)(p - start));
-            kept += (size_t)(p - start);
-        } else if (kept > 0 && text[kept - 1] != ' ') {
-            text[kept++] = ' ';
-        }
-    }
-    return kept;
-}
-
 /* The same wherever it is found: mended, and on one line. */
 static void abbreviations_column(void *p, sqlite3_context *context, int column) {
     const abbreviation_scanner *s = p;
@@ -64,7 +40,7 @@ static void abbreviations_column(void *p, sqlite3_context *context, int column) 
         sqlite3_result_error_nomem(context);
         return;
     }
-    sqlite3_result_text64(context, text, close_up(text, n), sqlite3_free, SQLITE_UTF8);
+    sqlite3_result_text64(context, text, viet_close_up(text, n), sqlite3_free, SQLITE_UTF8);
 }
 
 int viet_register_abbreviations(sqlite3 *db) {

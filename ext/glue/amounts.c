@@ -51,7 +51,7 @@ static int money_next(void *p, viet_row *row) {
     return SQLITE_ROW;
 }
 
-/* The unit as it is to be grouped by: in lower case and composed, m² as m2, no blanks around a slash. */
+/* The unit as it is to be grouped by: in lower case and composed, m² as m2, one blank between words and none around a slash. */
 static void result_per(sqlite3_context *context, const money_cursor *c) {
     size_t made, n = 0;
     const char *text = c->scanner.lexer.text + c->money.per_start;
@@ -60,12 +60,13 @@ static void result_per(sqlite3_context *context, const money_cursor *c) {
         sqlite3_result_error_nomem(context);
         return;
     }
+    made = viet_close_up(per, made);
     for (size_t i = 0; i < made; i++) {
-        bool raised = per[i] == '\xC2' && i + 1 < made && (per[i + 1] == '\xB2' || per[i + 1] == '\xB3');
-        if (raised) {
+        char before = n > 0 ? per[n - 1] : 0, next = i + 1 < made ? per[i + 1] : 0;
+        if (per[i] == '\xC2' && (next == '\xB2' || next == '\xB3')) {
+            per[n++] = next == '\xB2' ? '2' : '3';
             i++;
-            per[n++] = per[i] == '\xB2' ? '2' : '3';
-        } else if (per[i] != ' ' || !((n > 0 && per[n - 1] == '/') || (i + 1 < made && per[i + 1] == '/'))) {
+        } else if (per[i] != ' ' || (before != '/' && next != '/')) {
             per[n++] = per[i];
         }
     }

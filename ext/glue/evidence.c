@@ -132,7 +132,7 @@ static int read_places(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Contex
 
 /* Whether the index has positions is seen at the first row. The columns are read before that: asked for positions that
 ** it does not have, FTS5 forgets which columns of the row a phrase is in. */
-static int read_row(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts) {
+static int read_row_places(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts) {
     Fts5PhraseIter next;
     int column = -1, word, rc = read_places(e, api, fts);
     if (e->source != VIET_NOT_ASKED) {
@@ -225,7 +225,7 @@ int viet_evidence_read(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Contex
         return SQLITE_OK;
     }
     sqlite3_int64 rowid = api->xRowid(fts);
-    int rc = e->source == VIET_NOT_ASKED || rowid != e->rowid ? read_row(e, api, fts) : SQLITE_OK;
+    int rc = e->source == VIET_NOT_ASKED || rowid != e->rowid ? read_row_places(e, api, fts) : SQLITE_OK;
     e->rowid = rowid;
     count_places(e, weights, n);
     for (int w = 0; e->source == VIET_COLUMNS && e->places == 0 && w < e->words; w++) {

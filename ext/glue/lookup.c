@@ -53,7 +53,7 @@ static int lookup_prepare(viet_lookup *l) {
 
 int viet_lookup_check(viet_lookup *l) {
     int rc = lookup_prepare(l);
-    if (!l->keep && !l->busy) {
+    if (!l->keep) {
         lookup_discard(l);
     }
     return rc;
@@ -64,13 +64,12 @@ static int lookup_forgive(int rc) {
     return (rc & 0xFF) == SQLITE_ERROR ? SQLITE_DONE : rc;
 }
 
-/* Prepares and binds. SQLITE_LOCKED: the table is a virtual one that is just being opened, for which we are asked. */
 static int lookup_start(viet_lookup *l) {
     int rc = lookup_prepare(l);
     if (rc == SQLITE_OK) {
         rc = sqlite3_bind_text64(l->statement, 1, l->key, l->n, SQLITE_STATIC, SQLITE_UTF8);
     }
-    return rc == SQLITE_LOCKED && l->statement == NULL ? SQLITE_DONE : lookup_forgive(rc);
+    return lookup_forgive(rc);
 }
 
 int viet_lookup_begin(viet_lookup *l, const char *key, size_t n) {

@@ -106,7 +106,7 @@ static const char *find_arguments(const char *sql) {
 static bool find_tokenize(const char *p, sql_token *value) {
     int depth = 0;
     bool first = true;
-    for (sql_token t = next_token(p); t.start < t.end && depth >= 0; t = next_token(t.end)) {
+    for (sql_token t = next_token(p); t.start < t.end; t = next_token(t.end)) {
         int n = (int)(t.end - t.start);
         if (first && n <= 8 && sqlite3_strnicmp(t.start, "tokenize", n) == 0) {
             sql_token equals = next_token(t.end);

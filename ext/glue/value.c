@@ -1,6 +1,9 @@
 /* value.c - the ends of an SQL function: its arguments and its result. */
 #include "value.h"
 
+#include <string.h>
+
+#include "../text/cluster.h"
 #include "icu.h"
 
 bool viet_value_text(sqlite3_context *context, sqlite3_value *value, const char **text, size_t *n) {
@@ -63,6 +66,28 @@ char *viet_convert_new(enum viet_form form, const char *text, size_t n, size_t *
     }
     sqlite3_free(out);
     return NULL;
+}
+
+static bool is_blank_or_end(uint32_t cp) {
+    return cp == '\n' || cp == '\r' || cp == '\t' || viet_char_of(cp)->category == VIET_ZS;
+}
+
+size_t viet_close_up(char *text, size_t n) {
+    const char *end = text + n;
+    size_t kept = 0;
+    bool blank = true, before;
+    for (const char *p = text; p < end;) {
+        const char *start = p;
+        before = blank;
+        blank = is_blank_or_end(viet_utf8_next(&p, end));
+        if (!blank) {
+            memmove(text + kept, start, (size_t)(p - start));
+            kept += (size_t)(p - start);
+        } else if (!before) {
+            text[kept++] = ' ';
+        }
+    }
+    return kept;
 }
 
 int viet_value_count(sqlite3_value *value, const char *caller, const char *things, unsigned most, unsigned *k,

@@ -29,4 +29,8 @@ void viet_result_code(sqlite3_context *context, int rc);
 /* text[0..n) in another form, *made bytes for sqlite3_free(); NULL: no memory. */
 char *viet_convert_new(enum viet_form form, const char *text, size_t n, size_t *made);
 
+/* Makes one blank of each run of blanks and line ends of the text, and none of those it begins with, in place; returns
+** the bytes left. */
+size_t viet_close_up(char *text, size_t n);
+
 #endif

@@ -80,3 +80,16 @@ SELECT * FROM spoken;
 WITH t(nfc, nfd) AS (SELECT 'Xã ấy, ở tỉnh, ngày 24/7/2020' || char(10) || 'Hôm qua họp.', 'Xa' || char(0x303) || ' a' || char(0x302, 0x301) || 'y, o' || char(0x309) || ' ti' || char(0x309) || 'nh, nga' || char(0x300) || 'y 24/7/2020' || char(10) || 'Ho' || char(0x302) || 'm qua ho' || char(0x323) || 'p.')
 SELECT (SELECT group_concat(edtf) FROM viet_dates(nfc)), (SELECT group_concat(edtf) FROM viet_dates(nfd)) FROM t;
 -- 2020-07-24,2020-07-23|2020-07-24,2020-07-23
+
+-- Times, and the day of the text as a blob
+SELECT time, grain, edtf FROM viet_dates('lúc 8h30 ngày 6/9/2024, 8:30:15 ngày 7/9/2024, 8 giờ sáng ngày 8/9/2024, ngày 9/9/2024');
+-- 08:30|minute|2024-09-06T08:30:00
+-- 08:30:15|second|2024-09-07T08:30:15
+-- 08:00|hour|2024-09-08T08:00:00
+-- NULL|day|2024-09-09
+SELECT viet_date('hôm qua', CAST('2024-03-01' AS BLOB));
+-- 2024-02-29
+SELECT viet_date('hôm qua', x'');
+-- error: viet_date: argument 2, the day of the text, must be a date as YYYY-MM-DD, not ''
+SELECT * FROM viet_dates('hôm qua', 5);
+-- error: viet_dates: argument 2, the day of the text, must be a date as YYYY-MM-DD, not '5'

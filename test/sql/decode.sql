@@ -58,3 +58,9 @@ CREATE INDEX page_body ON page(viet_decode(raw, 'vni'));
 INSERT INTO page(raw) VALUES ('C«ng ®oµn');
 SELECT body FROM page;
 -- Công đoàn
+
+-- A text that is longer in UTF-8 than most
+SELECT length(s), s = replace(hex(zeroblob(40)), '00', 'ế') FROM (SELECT viet_decode(x'D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5', 'tcvn3') AS s);
+-- 40|1
+SELECT viet_guess_encoding(x''), typeof(viet_decode(x'', 'vni')), viet_guess_encoding('a^'), viet_guess_encoding('Vie^.t Nam the windows');
+-- NULL|text|NULL|NULL

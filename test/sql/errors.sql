@@ -40,6 +40,10 @@ SELECT * FROM viet_tokens('a', 'categories '' ''');
 -- error: vietnamese: categories must name one general category at least
 SELECT * FROM viet_tokens('a', 'tokenchars ' || replace(hex(zeroblob(2500)), '0', '-'));
 -- error: vietnamese: tokenchars must have 4096 bytes at most, not 5000
+SELECT * FROM viet_tokens('a', 'separators ' || replace(hex(zeroblob(2500)), '0', '-'));
+-- error: vietnamese: separators must have 4096 bytes at most, not 5000
+SELECT * FROM viet_tokens('a', 'categories L1');
+-- error: vietnamese: categories must be names of general categories such as 'L* N* Co', not 'L1'
 SELECT * FROM viet_tokens('a', 'separators ''-');
 -- error: viet_tokens: argument 2 has a quote that is not closed
 SELECT * FROM viet_tokens('a', 'as question');
@@ -75,6 +79,10 @@ SELECT viet_spell('');
 SELECT viet_spell(1e999);
 -- error: viet_spell: argument 1 must be finite
 SELECT viet_spell(-1e19);
+-- error: viet_spell: argument 1 is beyond 64 bits
+SELECT viet_spell(9.3e18);
+-- error: viet_spell: argument 1 is beyond 64 bits
+SELECT viet_spell(1e-20);
 -- error: viet_spell: argument 1 is beyond 64 bits
 SELECT viet_spell(1, 'đồng', 'linh ngan');
 -- error: viet_spell: argument 3 must be made of linh or lẻ, nghìn or ngàn, tỷ or tỉ, capital, not 'ngan'

@@ -67,3 +67,15 @@ SELECT viet_spell(dong, 'đồng') FROM bill WHERE text = '2tr5';
 -- Several blanks beside the dash, in a text that is long enough for some of it to be passed over
 SELECT surface FROM viet_money('hang cu 12345 gia lam 5 -  10 triệu đồng va nhieu thu khac nua o cuoi');
 -- 5 -  10 triệu đồng
+
+-- The unit of a price is one to group by: in lower case, m² is m2, no blanks around a slash
+SELECT surface, per FROM viet_money('5 triệu đồng/m², 6 triệu đồng / m³, 7 triệu đồng/M2, 8 triệu đồng /người / tháng, 9 đồng/cổ  phiếu, 2 đồng/mµ, 900 đồng/m2/ tháng, 3 triệu đồng mỗi tháng, 7 đồng/cổ' || char(0xA0) || 'phiếu');
+-- 5 triệu đồng|m2
+-- 6 triệu đồng|m3
+-- 7 triệu đồng|m2
+-- 8 triệu đồng|người/tháng
+-- 9 đồng|cổ phiếu
+-- 2 đồng|mµ
+-- 900 đồng|m2/tháng
+-- 3 triệu đồng|tháng
+-- 7 đồng|cổ phiếu

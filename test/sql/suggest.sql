@@ -276,3 +276,26 @@ SELECT viet_beside(verbatim) FROM verbatim WHERE rowid = 1;
 -- NULL
 SELECT viet_rows(1);
 -- error: unable to use function viet_rows in the requested context
+
+-- Many terms begin like the word: those walked are bounded, and what differs near the beginning is asked for
+CREATE VIRTUAL TABLE many USING fts5(x, tokenize = 'vietnamese');
+INSERT INTO many VALUES ('thanhphohcm hanhphohcmq thanhphohcmk');
+WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 675) INSERT INTO many SELECT 'thanhphohcm' || char(97 + i / 26, 120, 97 + i % 26) || 'aaaa' FROM n;
+SELECT term, distance FROM viet_suggest('many', 'thanhphohcmq ');
+-- thanhphohcm|1.0
+-- thanhphohcmk|1.0
+-- hanhphohcmq|1.0
+SELECT count(*), min(distance), min(term LIKE 'thanhphohcm%') FROM viet_suggest('many', 'thanhphohcm', 100);
+-- 8|0.0|1
+
+-- A tone on another letter of a foreign word; a term longer than any word
+CREATE VIRTUAL TABLE foreign_words USING fts5(x, tokenize = 'vietnamese');
+INSERT INTO foreign_words VALUES ('facèbook'), ('facebook' || replace(hex(zeroblob(60)), '00', 'xx'));
+SELECT term, distance FROM viet_suggest('foreign_words', 'fàcebook ');
+-- facèbook|0.01
+-- facebook|0.45
+SELECT term, distance FROM viet_suggest('foreign_words', 'facèbook ');
+-- facèbook|0.0
+SELECT term, distance FROM viet_suggest('foreign_words', 'facebookx');
+-- facebook|1.0
+-- facèbook|1.01

@@ -227,3 +227,36 @@ ROLLBACK;
 SELECT group_concat(rowid) FROM note('hổ');
 -- 1,2,7
 DROP TABLE note;
+
+-- A view that searches the index which asks it: the question within finds no synonyms
+PRAGMA trusted_schema = on;
+CREATE TABLE circle(term, other);
+CREATE VIRTUAL TABLE ring USING fts5(body, tokenize = 'vietnamese synonyms circle');
+INSERT INTO ring VALUES ('hổ con'), ('cọp mẹ');
+DROP TABLE circle;
+CREATE VIEW circle AS SELECT 'hổ' AS term, substr(body, 1, 3) AS other FROM ring WHERE ring MATCH 'cọp';
+SELECT group_concat(rowid) FROM ring WHERE ring MATCH 'hổ';
+-- 1,2
+SELECT group_concat(rowid) FROM ring WHERE ring MATCH 'cọp';
+-- 1,2
+SELECT group_concat(token) FROM viet_tokens('hổ', 'synonyms circle as query');
+-- hổ,cọp
+
+-- While the index is open its table becomes a view on what is made by a function, and what fails there is not there
+DROP VIEW circle;
+CREATE TABLE circle(term, other);
+INSERT INTO circle VALUES ('hổ', 'mẹ');
+SELECT group_concat(rowid) FROM ring WHERE ring MATCH 'hổ';
+-- 1,2
+DROP TABLE circle;
+CREATE VIEW circle AS SELECT 'mẹ' AS term, token AS other FROM viet_tokens('con');
+SELECT group_concat(rowid) FROM ring WHERE ring MATCH 'mẹ';
+-- 1,2
+DROP VIEW circle;
+CREATE VIEW circle AS SELECT 'mẹ' AS term, token AS other FROM viet_tokens('con', 'no option');
+SELECT group_concat(rowid) FROM ring WHERE ring MATCH 'mẹ';
+-- 2
+DROP VIEW circle;
+CREATE VIEW circle AS SELECT 'mẹ' AS term, iif(column1 = 1, 'con', abs(-9223372036854775808)) AS other FROM (VALUES (1), (2));
+SELECT group_concat(rowid) FROM ring WHERE ring MATCH 'mẹ';
+-- 1,2

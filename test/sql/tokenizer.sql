@@ -76,6 +76,18 @@ SELECT group_concat(token, ' ') FROM viet_tokens('abc 123 đường', 'categorie
 -- 123
 SELECT group_concat(token, ' ') FROM viet_tokens('abc 123 đường', 'categories L*');
 -- abc đường
+SELECT group_concat(token, ' ') FROM viet_tokens('Abc 12 € _', 'categories "Sc Nd Pc"');
+-- 12 € _
+
+-- Values in either quotes, doubled within them; a later option overrides; a mark belongs to its letter
+SELECT group_concat(token, ' ') FROM viet_tokens('a-b c/d', 'tokenchars "-" separators ''''');
+-- a-b c d
+SELECT group_concat(token, ' ') FROM viet_tokens('a''b c"d e-f', 'tokenchars '''''''' tokenchars """-"');
+-- a'b c"d e-f
+SELECT group_concat(token, ' ') FROM viet_tokens('axbyc', 'separators xxyx tokenchars x');
+-- axb c
+SELECT group_concat(token, ' ') FROM viet_tokens('a-b ' || char(0x301) || ' c', 'tokenchars ''-' || char(0x301) || '''');
+-- a-b c
 
 -- Nothing to find
 SELECT count(*) FROM viet_tokens('');

@@ -279,12 +279,20 @@ static const struct {
      true, true, false, VIET_AUTO},
     {"CREATE /* using fts5( */ VIRTUAL TABLE t -- using\n USING fts5(body, tokenize = 'vietnamese')", true,
      false, false, VIET_AUTO},
+    {"CREATE VIRTUAL TABLE t /* using fts5( */ USING `fts5`(body, tokenize = 'vietnamese diacritics fold')", true,
+     false, false, VIET_FOLD},
+    {"CREATE VIRTUAL TABLE t USING [fts5](tokenize, body, tokenize = 'vietnamese diacritics exact')", true, false,
+     false, VIET_EXACT},
+    {"CREATE VIRTUAL TABLE t USING 'fts5'(Body_1, t = 'vietnamese tokenchars ''x-'' separators \"y\"')", true, false,
+     false, VIET_AUTO},
+    {"CREATE VIRTUAL TABLE t USING fts5(body, tokenize = '')", false, false, false, VIET_AUTO},
     {"CREATE VIRTUAL TABLE t USING fts5(body)", false, false, false, VIET_AUTO},
     {"CREATE VIRTUAL TABLE t USING fts5(vietnamese, tokenize = 'unicode61')", false, false, false, VIET_AUTO},
     {"CREATE VIRTUAL TABLE t USING fts5(body, tokenize = porter)", false, false, false, VIET_AUTO},
     {"CREATE VIRTUAL TABLE t USING fts5vocab(base, row)", false, false, false, VIET_AUTO},
     {"CREATE TABLE t(body, fts5 DEFAULT 'using fts5(tokenize = vietnamese)')", false, false, false,
      VIET_AUTO},
+    {"CREATE TABLE t(a$[INTEGER] DEFAULT -1, b AS (a$ / 2 | 1), \"using\", fts5)", false, false, false, VIET_AUTO},
     {"SELECT 1", false, false, false, VIET_AUTO},
 };
 
@@ -309,6 +317,36 @@ START_TEST(reads_declarations) {
 }
 END_TEST
 
+/* No SQL that made a table, but what somebody may have written into the schema. */
+static const char *const no_declarations[] = {
+    "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'unicode61",
+    "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = ",
+    "CREATE VIRTUAL TABLE t USING fts5(body, tokenize",
+    "CREATE VIRTUAL TABLE t USING fts5(body /* tokenize = 'vietnamese')",
+    "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese synonyms \"x')",
+    "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese none')",
+    "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = `",
+    "CREATE VIRTUAL TABLE t USING fts5(body, [tokenize",
+    "CREATE VIRTUAL TABLE t USING fts5 body",
+    "CREATE VIRTUAL TABLE t USING fts5",
+    "CREATE VIRTUAL TABLE t USING",
+    "-",
+};
+
+START_TEST(reads_what_is_no_declaration) {
+    sqlite3 *db;
+    viet_settings *settings;
+    char *sql = sqlite3_mprintf("UPDATE sqlite_master SET sql = %Q WHERE name = 't'", no_declarations[_i]);
+    ck_assert_int_eq(sqlite3_open(":memory:", &db), SQLITE_OK);
+    execute(db, "CREATE TABLE t(body); PRAGMA writable_schema = ON");
+    execute(db, sql);
+    ck_assert_int_eq(viet_settings_declared(db, "main", "t", &settings), SQLITE_OK);
+    ck_assert_ptr_null(settings);
+    sqlite3_free(sql);
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+}
+END_TEST
+
 Suite *lookup_suite(void) {
     Suite *suite = suite_create("lookup");
     TCase *tests = test_case(suite, "tables of options");
@@ -324,5 +362,6 @@ Suite *lookup_suite(void) {
     tcase_add_loop_test(tests, finds_what_a_text_begins_with, 0, LENGTH(finds));
     tests = test_case(suite, "options");
     tcase_add_loop_test(tests, reads_declarations, 0, LENGTH(declarations));
+    tcase_add_loop_test(tests, reads_what_is_no_declaration, 0, LENGTH(no_declarations));
     return suite;
 }
