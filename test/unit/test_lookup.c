@@ -283,7 +283,7 @@ static const struct {
      false, false, VIET_FOLD},
     {"CREATE VIRTUAL TABLE t USING [fts5](tokenize, body, tokenize = 'vietnamese diacritics exact')", true, false,
      false, VIET_EXACT},
-    {"CREATE VIRTUAL TABLE t USING 'fts5'(Body_1, t = 'vietnamese tokenchars ''x-'' separators \"y\"')", true, false,
+    {"CREATE VIRTUAL TABLE t USING 'fts5'(Body_1, t = 'vietnamese tokenchars ''x-'' separators ''y''')", true, false,
      false, VIET_AUTO},
     {"CREATE VIRTUAL TABLE t USING fts5(body, tokenize = '')", false, false, false, VIET_AUTO},
     {"CREATE VIRTUAL TABLE t USING fts5(body)", false, false, false, VIET_AUTO},
