@@ -68,7 +68,7 @@ static void insert(list *l, const char *term, size_t n, unsigned distance, const
 /* Counts a term and takes it, if the index holds it and it is not there yet. */
 static int take_term(list *l, const char *term, size_t n, unsigned distance) {
     viet_holding held;
-    if (n > VIET_CANDIDATE_BYTES || has_term(l, term, n)) {
+    if (has_term(l, term, n)) {
         return SQLITE_OK;
     }
     int rc = viet_vocabulary_term(l->v, term, n, &held);
@@ -289,9 +289,9 @@ static int ask(viet_vocabulary *v, foreign *f, unsigned at, unsigned cut, const 
 static int ask_neighbours(viet_vocabulary *v, foreign *f, unsigned letters) {
     int rc = SQLITE_OK;
     unsigned asked = 0;
-    for (unsigned i = 0; i < letters && i < f->letters; i++) {
+    for (unsigned i = 0; rc == SQLITE_OK && i < letters; i++) {
         unsigned at = f->offset[i], size = f->offset[i + 1] - at;
-        rc = rc == SQLITE_OK ? ask(v, f, at, size, "", 0) : rc;
+        rc = ask(v, f, at, size, "", 0);
         if (rc == SQLITE_OK && i + 1 < f->letters && size == 1 && f->offset[i + 2] == at + 2) {
             char swapped[2] = {f->word[at + 1], f->word[at]};
             rc = ask(v, f, at, 2, swapped, 2);

@@ -200,8 +200,7 @@ static bool is_unmarked(const char *p, size_t n) {
 ** with it as it was typed first. */
 static bool is_alone(const expression_writer *w, const viet_unit *u) {
     const viet_stretch *word = &w->q->word[u->first];
-    bool plain =
-        w->q->units == 1 && u->words == 1 && !u->excluded && !u->star && !u->whole && w->mode != VIET_FOLDED;
+    bool plain = w->q->units == 1 && u->words == 1 && !u->excluded && !u->star && w->mode != VIET_FOLDED;
     if (!plain || (w->mode == VIET_BEGUN && u->open) || word->end - word->start > VIET_SYLLABLE_MAX) {
         return false;
     }
@@ -274,15 +273,14 @@ static bool has_excluded(const viet_question *q, unsigned i, unsigned end) {
 /* A group that changes nothing: what is in it must be there anyway. (1.411 lượt */
 static bool is_idle_group(const viet_question *q, unsigned i, unsigned end) {
     unsigned next = viet_unit_next(q, i);
-    return q->unit[i].kind == VIET_UNIT_OPEN &&
-           !(next < end && q->unit[next].either && !q->unit[next].excluded) &&
+    return q->unit[i].kind == VIET_UNIT_OPEN && !(next < end && q->unit[next].either) &&
            !has_excluded(q, i + 1, next - 1);
 }
 
 static bool is_one_clause(const viet_question *q, unsigned i, unsigned end) {
     bool one = !q->unit[i].excluded;
     i = viet_unit_next(q, i);
-    while (one && i < end && q->unit[i].either && !q->unit[i].excluded) {
+    while (one && i < end && q->unit[i].either) {
         i = viet_unit_next(q, i);
     }
     return one && i == end;
@@ -327,7 +325,7 @@ static unsigned put_clause(expression_writer *w, viet_builder *out, unsigned i, 
     viet_builder clause = {.s = NULL};
     bool several = false;
     unsigned next = put_item(w, &clause, i, &several);
-    while (next < end && w->q->unit[next].either && !w->q->unit[next].excluded) {
+    while (next < end && w->q->unit[next].either) {
         viet_builder_text(&clause, " OR ");
         next = put_item(w, &clause, next, &several);
         several = true;
@@ -389,7 +387,7 @@ static void put_excluded(expression_writer *w, viet_builder *out, unsigned i, un
             some = true;
         }
     }
-    viet_builder_text(out, some ? ")" : "");
+    viet_builder_text(out, ")");
     w->mode = mode;
 }
 

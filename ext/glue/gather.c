@@ -203,7 +203,7 @@ static void sift_down(viet_found *best, int n, viet_found row) {
 }
 
 static int compare_found(const void *a, const void *b) {
-    return is_behind(a, b) ? 1 : is_behind(b, a) ? -1 : 0;
+    return is_behind(a, b) - is_behind(b, a);
 }
 
 static int choose_best(const viet_gather *g, int k, viet_found **best, int *n) {

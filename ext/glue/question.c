@@ -134,7 +134,7 @@ static int read_field(question_reader *r) {
     folded = viet_convert(VIET_FORM_FOLD, p, n, typed, sizeof typed, NULL);
     for (int i = 0; i < f->n; i++) {
         name = viet_convert(VIET_FORM_FOLD, f->name[i], strlen(f->name[i]), column, sizeof column, NULL);
-        if (name == folded && name <= sizeof column && memcmp(typed, column, name) == 0) {
+        if (name == folded && memcmp(typed, column, name) == 0) {
             r->p += n + 1;
             return i;
         }

@@ -79,16 +79,13 @@ static bool has_unknown(const viet_plan *p) {
     return false;
 }
 
-/* What the index holds that is nearest to the question, when that is not the question itself. */
+/* What the index holds that is nearest to the question. */
 static int correct(search_scanner *s, const viet_question *q) {
     viet_suggestion nearest;
     unsigned found;
     int rc = viet_suggest(s->target->vocabulary, q->text, q->n, false, &nearest, 1, &found);
     if (rc == SQLITE_OK && found > 0) {
-        s->corrected = nearest.distance > 0 ? nearest.term : NULL;
-        if (s->corrected == NULL) {
-            sqlite3_free(nearest.term);
-        }
+        s->corrected = nearest.term;
     }
     return rc;
 }

@@ -83,3 +83,7 @@ SELECT substr(CAST(t AS BLOB), byte_pos + 1, byte_len) = CAST(surface AS BLOB) F
 -- 1
 SELECT viet_spell(x'31');
 -- error: viet_spell: argument 1 must be a number, not '1'
+
+-- Places behind and before malformed bytes
+SELECT token, pos, byte_pos FROM viet_tokens(CAST(x'C4E1BBE12061C4' AS TEXT));
+-- a|5|5

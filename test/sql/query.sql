@@ -210,6 +210,42 @@ SELECT viet_query('title:02-NQ/TW quyet', 'all', 'other.b c'), viet_query('02-NQ
 SELECT viet_query('=ban ~ban'), viet_query('"=ban ~công ==x"'), viet_query('"a' || char(9) || '=ban"'), viet_query('=', 'phrase');
 -- "ban" "ban"|"ban  công   x"|"a  ban"|""
 
+-- A sign inside a word stays, as does a character that stands for what could not be read; blanks of any kind
+SELECT viet_query('"a=b x~y"'), viet_query('"a' || char(0xFFFD) || 'b"') = '"a' || char(0xFFFD) || 'b"', viet_query('công' || char(0xA0) || 'đoàn' || char(0x3000) || 'x');
+-- "a=b x~y"|1|"công" "đoàn" "x"
+SELECT viet_query('"bão lũ") x'), viet_query('duowng'), viet_query('nu+o+''c Vie^.t');
+-- "bão lũ" "x"|("dương" OR "duowng")|("nước" OR "nu+o+'c") AND ("Việt" OR "Vie^.t")
+
+-- What has no keys in a question that has is meant as it is written
+SELECT viet_query('coong ddoanf hop'), viet_query('coong ddoanf hop', 'prefix'), viet_query('coong ddoanf hop-hop'), viet_query('coong ddoanf hop', 'all', 'u');
+-- ("công" OR "coong") AND ("đoàn" OR "ddoanf") AND "=hop"|("công" OR "coong") AND ("đoàn" OR "ddoanf") AND "hop" *|("công" OR "coong") AND ("đoàn" OR "ddoanf") AND "hop-hop"|("công" OR "coong") AND ("đoàn" OR "ddoanf") AND "hop"
+
+-- Groups beyond the bounds are left out whole; of so many words typed with keys what was typed does not correspond
+SELECT viet_query(replace(hex(zeroblob(100)), '00', '(a OR b) ')) = viet_query(replace(hex(zeroblob(32)), '00', '(a OR b) '));
+-- 1
+SELECT viet_query(replace(hex(zeroblob(400)), '00', '(a) ')) = viet_query(replace(hex(zeroblob(53)), '00', '(a) ')), viet_query(replace(hex(zeroblob(400)), '00', '((a) ')) = viet_query(replace(hex(zeroblob(99)), '00', '((a) '));
+-- 1|1
+SELECT viet_query(replace(hex(zeroblob(70)), '00', 'nu+o+''c ')) = trim(replace(hex(zeroblob(64)), '00', '"nước" '));
+-- 1
+
+-- Several synonyms of one word, of words of it, and of words of several fields
+CREATE TABLE several(term, other);
+INSERT INTO several VALUES ('LĐLĐ', 'Liên đoàn Lao động'), ('LĐLĐ', 'Tổng liên đoàn'), ('hổ', 'cọp'), ('hổ', 'chúa sơn lâm'), ('LĐ', 'liên đoàn');
+CREATE VIRTUAL TABLE sv USING fts5(title, body, tokenize = "vietnamese synonyms several tokenchars '_{'");
+INSERT INTO sv VALUES ('LĐLĐ tỉnh họp', 'hổ'), ('Liên đoàn Lao động', 'cọp'), ('a_b{', 'chúa sơn lâm');
+SELECT viet_query('LĐLĐ', 'all', 'sv'), viet_query('liên đoàn lao động x', 'all', 'sv'), viet_query('hổ x', 'all', 'sv');
+-- ("LĐLĐ" OR "Liên đoàn Lao động" OR "Tổng liên đoàn")|(("liên" AND "đoàn" AND "lao" AND "động") OR "LĐLĐ") AND "x"|("hổ" OR "chúa sơn lâm") AND "x"
+SELECT viet_query('title:liên đoàn', 'all', 'sv'), viet_query('title:(liên đoàn)', 'all', 'sv'), viet_query('hổ', 'smart', 'sv');
+-- "title" : "liên" "đoàn"|(("title" : "liên" AND "title" : "đoàn") OR "title" : "LĐ")|(("hổ" OR "~hổ") AND ("hổ" OR "~hổ") OR "chúa sơn lâm")
+SELECT group_concat(rowid) FROM sv WHERE sv MATCH viet_query('hổ', 'all', 'sv');
+-- 1,2,3
+SELECT viet_query('a_b{', 'all', 'sv'), viet_query('a_b{ hổ', 'folded', 'sv'), viet_query('bao', 'folded', 'u');
+-- "a_b{"|"a_b{" "ho"|"bao"
+
+-- What the extension asks FTS5 for itself says little to others
+SELECT viet_gather(u), viet_gather(u, 1), viet_rows(u), viet_beside(u), viet_beside(u, 1) FROM u WHERE u MATCH 'công OR đoàn' LIMIT 1;
+-- NULL|NULL|2|1|0
+
 -- Errors and NULLs
 SELECT viet_query('a', 'all', 'nowhere');
 -- error: viet_query: no such table: nowhere

@@ -209,3 +209,46 @@ SELECT count(*) FROM typing, m WHERE (SELECT count(*) FROM s WHERE s MATCH viet_
 -- 528
 SELECT count(*) FROM typing, (VALUES ('t'), ('dc'), ('dn'), ('u'), ('s'), ('w'), ('nn'), ('other.it''s "a".b')) AS a WHERE (SELECT count(*) FROM viet_search(a.column1, x)) >= 0;
 -- 704
+
+-- A tokenizer that does not know the word as it was written has it in another case
+CREATE VIRTUAL TABLE ascii USING fts5(x, tokenize = 'ascii');
+INSERT INTO ascii VALUES ('công đoàn'), ('đoàn');
+SELECT rowid, mode, corrected FROM viet_search('ascii', 'công');
+-- 1|all|NULL
+SELECT rowid, mode, corrected FROM viet_search('ascii', 'CÔNG');
+-- 1|corrected|công
+SELECT rowid, mode, corrected FROM viet_search('ascii', 'cộng');
+-- 1|corrected|công
+
+-- Rows with a rare word come first, then those with a pair of which both words are common
+CREATE VIRTUAL TABLE pair USING fts5(x, tokenize = 'vietnamese');
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200) INSERT INTO pair(rowid, x) SELECT i, iif(i % 10 = 0, 'báo cáo ', '') || iif(i % 10 = 5, 'cáo báo ', '') || iif(i = 77, 'xin ', '') || 'việc ' || i FROM n;
+SELECT group_concat(rowid), count(DISTINCT mode) FROM viet_search('pair', 'xin báo cáo', 5);
+-- 77,10,20,30,40|1
+SELECT count(*), sum(rowid % 10 = 0) FROM viet_search('pair', 'xin bao cao viec', 100);
+-- 21|20
+
+-- A reading of an unmarked word that few of its rows have is not heard in a long question
+CREATE VIRTUAL TABLE minor USING fts5(x, tokenize = 'vietnamese');
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) INSERT INTO minor(rowid, x) SELECT i, iif(i = 7, 'bao tan', iif(i = 9, 'bạo tan', iif(i % 3 = 0, 'bão', 'x'))) || iif(i IN (11, 12), ' tan', '') FROM n;
+SELECT group_concat(rowid) FROM viet_search('minor', 'tan bao năm cuối rồi nhé em ơi');
+-- 12,7,9,11
+SELECT group_concat(rowid) FROM viet_search('minor', 'tan bao');
+-- 7,9,12,11
+
+-- The best of thousands of rows are those that viet_rank() has first
+CREATE VIRTUAL TABLE thousands USING fts5(x, tokenize = 'vietnamese');
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) INSERT INTO thousands(rowid, x) SELECT i, 'công việc ' || replace(hex(zeroblob(i / 300)), '00', 'công ') FROM n;
+SELECT group_concat(rowid) = (SELECT group_concat(rowid) FROM (SELECT rowid FROM thousands WHERE thousands MATCH 'công' ORDER BY viet_rank(thousands), rowid LIMIT 9)) FROM viet_search('thousands', 'công', 9);
+-- 1
+SELECT count(*), group_concat(rowid) FROM viet_search('thousands', 'công', 3);
+-- 3|3000,2700,2701
+
+-- A question of many words that have many forms each
+CREATE VIRTUAL TABLE forms USING fts5(x, tokenize = 'vietnamese');
+INSERT INTO forms SELECT token FROM viet_tokens('do', 'as query');
+INSERT INTO forms SELECT group_concat(token, ' ') FROM viet_tokens('do', 'as query');
+SELECT count(*), min(mode), max(mode) FROM viet_search('forms', replace(hex(zeroblob(60)), '00', 'do '), 100);
+-- 31|smart|smart
+SELECT rowid FROM viet_search('forms', replace(hex(zeroblob(60)), '00', 'do '), 1);
+-- 31

@@ -299,3 +299,26 @@ SELECT term, distance FROM viet_suggest('foreign_words', 'facèbook ');
 SELECT term, distance FROM viet_suggest('foreign_words', 'facebookx');
 -- facebook|1.0
 -- facèbook|1.01
+
+-- What belongs together as it was typed with marks stays; other words are corrected around it
+CREATE VIRTUAL TABLE pairs USING fts5(x, tokenize = 'vietnamese');
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40) INSERT INTO pairs SELECT iif(i <= 5, 'công đoàn cơ sở', iif(i <= 8, 'công đoán', 'cơ sở khác')) FROM n;
+SELECT * FROM viet_suggest('pairs', 'công đoàn cơ xở');
+-- công đoàn cơ sở|0.55|5
+SELECT * FROM viet_suggest('pairs', 'công đoàn cơ sở ');
+-- công đoàn cơ sở|0.0|5
+SELECT * FROM viet_suggest('pairs', 'công đoàn cơ s', 1);
+-- công đoàn cơ sở|0.03|5
+SELECT * FROM viet_suggest('pairs', 'cơ xở công đoàn', 2);
+-- cơ sở công đoàn|0.55|0
+-- cơ sở công đoán|1.0|0
+
+-- What follows the word before comes first, though dozens of syllables that begin so are more common
+CREATE VIRTUAL TABLE rows USING fts5(x, tokenize = 'vietnamese');
+INSERT INTO rows SELECT token FROM viet_tokens('da đa đá đà đả đạ dạ dã dao đao đào đảo dại đại đài đai đãi đám đảm đạm dám dân dần dẫn đánh đành đau đầu đâu đây đấy dạy dày dầy đem đen đèn đeo dép dệt đều đi đĩa điểm điện định đỉnh đình đo đỏ đồ đố đổ đổi đôi đời đợi đối đón đòn') AS t, (VALUES (1), (2), (3), (4), (5), (6));
+INSERT INTO rows VALUES ('công đoàn'), ('công dũa'), ('công đoàn');
+SELECT term, rows FROM viet_suggest('rows', 'công đ');
+-- công đoàn|2
+SELECT term, rows FROM viet_suggest('rows', 'cong d');
+-- công đoàn|2
+-- công dũa|1

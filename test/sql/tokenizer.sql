@@ -107,3 +107,15 @@ SELECT d.id, t.token FROM (SELECT 1 AS id, 'công đoàn' AS body UNION ALL SELE
 -- 2|nội
 SELECT token FROM viet_tokens WHERE text = 'Đà' AND options = 'diacritics fold';
 -- da
+
+-- Text that is cut into words, with invisible characters in it; signs of a question where they mean nothing
+SELECT group_concat(token, ' ') FROM viet_tokens('東京' || char(0x200B, 0xAD) || '都' || char(0x200B) || ' x');
+-- 東京 都 x
+SELECT group_concat(token, ' '), sum(colocated) FROM viet_tokens('=công ~công a=b x~công', 'as query diacritics exact');
+-- công công a b x công|0
+
+-- Only a text that is given by = is one
+SELECT count(*) FROM viet_tokens WHERE text > 'a';
+-- error: viet_tokens: argument 1, the text, is missing
+SELECT token FROM viet_tokens WHERE text LIKE 'a' AND text = 'a' AND pos = 1;
+-- a
