@@ -76,3 +76,17 @@ SELECT count(*) FROM both('các đoàn');
 -- 1
 SELECT count(*) FROM note('là');
 -- 1
+
+-- Rows of every kind; a word with other marks is another, but where marks do not count
+CREATE TABLE odd(word);
+INSERT INTO odd VALUES ('của'), (NULL), (CAST('và' AS BLOB)), (12);
+SELECT count(*) FROM viet_tokens('của', 'stopwords odd as query');
+-- 0
+SELECT count(*) FROM viet_tokens('và', 'stopwords odd as query');
+-- 0
+SELECT count(*) FROM viet_tokens('12', 'stopwords odd as query');
+-- 0
+SELECT group_concat(token) FROM viet_tokens('cúa', 'stopwords odd as query');
+-- cúa
+SELECT count(*) FROM viet_tokens('cúa', 'stopwords odd as query diacritics fold');
+-- 0

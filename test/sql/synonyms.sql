@@ -260,3 +260,25 @@ DROP VIEW circle;
 CREATE VIEW circle AS SELECT 'mẹ' AS term, iif(column1 = 1, 'con', abs(-9223372036854775808)) AS other FROM (VALUES (1), (2));
 SELECT group_concat(rowid) FROM ring WHERE ring MATCH 'mẹ';
 -- 1,2
+
+-- Rows of every kind: another script, none, blobs, numbers, one twice, too long; what is of several words is for viet_query()
+CREATE TABLE kinds(term, other);
+INSERT INTO kinds VALUES ('hổ', '東京'), ('hổ', replace(hex(zeroblob(60)), '00', 'cọp ngựa ')), ('hổ', NULL), (NULL, 'hổ'), ('hổ', ''), ('hổ', 'cọp'), ('hổ', 'COP'), ('hổ!', 'cọp'), ('hổ', 'hùm xám'), ('Мир', 'thế giới'), (CAST('hổ' AS BLOB), 'chúa'), (' ', 'hổ'), ('café', 'cà phê'), ('tỷ', 'tỉ'), ('tỷ', 'ngàn triệu'), (5, 'năm'), ('hổ', 'một hai ba bốn năm sáu bảy tám chín mười một hai ba bốn năm sáu bảy tám'), ('hổ', replace(hex(zeroblob(511)), '00', 'ế'));
+SELECT group_concat(token) FROM viet_tokens('hổ', 'synonyms kinds as query');
+-- hổ,cọp,cop,chúa
+SELECT group_concat(token) FROM viet_tokens('ho', 'synonyms kinds as query diacritics fold');
+-- ho,cop,chua
+SELECT group_concat(token) FROM viet_tokens('мир 5 tỉ café', 'synonyms kinds as query');
+-- мир,5,năm,tỉ,tỷ,café
+SELECT length(token) FROM viet_tokens(replace(hex(zeroblob(3000)), '00', 'b'), 'synonyms kinds as query');
+-- 3000
+SELECT length(token) FROM viet_tokens(replace(hex(zeroblob(600)), '00', 'ế'), 'synonyms kinds as query');
+-- 600
+CREATE VIRTUAL TABLE odds USING fts5(x, tokenize = 'vietnamese synonyms kinds');
+INSERT INTO odds VALUES ('hùm xám'), ('cọp'), ('thế giới'), ('мир'), ('cà phê');
+SELECT viet_query('hổ', 'all', 'odds'), viet_query('мир', 'all', 'odds'), viet_query('thế giới', 'all', 'odds'), viet_query('cafe', 'all', 'odds');
+-- ("hổ" OR "hùm xám")|("мир" OR "thế giới")|(("thế" AND "giới") OR "Мир")|("cafe" OR "cà phê")
+SELECT group_concat(rowid) FROM viet_search('odds', 'hổ');
+-- 2,1
+SELECT group_concat(rowid) FROM viet_search('odds', 'мир');
+-- 4,3
