@@ -63,8 +63,6 @@ check-core: $(BUILD)/unit $(BUILD)/run $(BUILD)/oom $(BUILD)/libviet.so check-fo
 	$(RUNNER) $(BUILD)/run $(SQL_TESTS) $(EXAMPLES)
 	$(RUNNER) $(BUILD)/run --utf16 $(filter-out %/bytes.sql $(ONCE),$(SQL_TESTS)) $(EXAMPLES)
 	$(RUNNER) $(BUILD)/run --untrusted --load $(BUILD)/libviet.so $(filter-out %/triggers.sql %/in_step.sql $(ONCE),$(SQL_TESTS) $(EXAMPLES))
-	$(BUILD)/oom
-	$(RUNNER) $(BUILD)/run --untrusted --load $(BUILD)/libviet.so $(filter-out %/triggers.sql $(ONCE),$(SQL_TESTS)) $(EXAMPLES)
 	$(BUILD)/oom $(OOM) $(BUILD)/oom.db $(BUILD)/libviet.so
 
 # Every allocation, and not only some.

@@ -20,92 +20,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#ifndef VIET_OMIT_ICU
-#include <unicode/uclean.h>
-#endif
 
 #include "content.h"
 #include "faults.h"
 #include "viet.h"
-
-/* ---- allocators that fail on demand */
-
-static long until = -1; /* allocations until the failure; -1: never */
-static bool from_there_on, spare_icu;
-static long failures;
-
-static bool fails(void) {
-    if (until < 0) {
-        return false;
-    }
-    if (until > 0) {
-        until--;
-        return false;
-    }
-    failures++;
-    if (!from_there_on) {
-        until = -1;
-    }
-    return true;
-}
-
-static sqlite3_mem_methods real;
-
-static void *sqlite_malloc(int n) {
-    return fails() ? NULL : real.xMalloc(n);
-}
-
-static void *sqlite_realloc(void *p, int n) {
-    return fails() ? NULL : real.xRealloc(p, n);
-}
-
-static long icu_blocks;
-
-#ifndef VIET_OMIT_ICU
-
-static void *icu_malloc(const void *context, size_t n) {
-    (void)context;
-    void *p = !spare_icu && fails() ? NULL : malloc(n);
-    icu_blocks += p != NULL;
-    return p;
-}
-
-static void *icu_realloc(const void *context, void *p, size_t n) {
-    (void)context;
-    void *q = !spare_icu && fails() ? NULL : realloc(p, n);
-    icu_blocks += q != NULL && p == NULL;
-    return q;
-}
-
-static void icu_free(const void *context, void *p) {
-    (void)context;
-    icu_blocks -= p != NULL;
-    free(p);
-}
-
-static void replace_icu_allocator(void) {
-    UErrorCode status = U_ZERO_ERROR;
-    u_setMemoryFunctions(NULL, icu_malloc, icu_realloc, icu_free, &status);
-    if (U_FAILURE(status)) {
-        fprintf(stderr, "oom: ICU keeps its allocator: %s\n", u_errorName(status));
-        exit(1);
-    }
-}
-
-#endif
-
-static void replace_allocators(void) {
-#ifndef VIET_OMIT_ICU
-    replace_icu_allocator();
-#endif
-    sqlite3_config(SQLITE_CONFIG_GETMALLOC, &real);
-    sqlite3_mem_methods ours = real;
-    ours.xMalloc = sqlite_malloc;
-    ours.xRealloc = sqlite_realloc;
-    sqlite3_config(SQLITE_CONFIG_MALLOC, &ours);
-    sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0); /* so that small allocations are seen */
-    sqlite3_initialize();
-}
 
 /* ---- scenarios: SQL, its statements one after the other */
 
@@ -736,14 +654,6 @@ int main(int argc, char **argv) {
     }
     check_surface(&r);
     sqlite3_shutdown();
-#ifndef VIET_OMIT_ICU
-    u_cleanup();
-#endif
-    if (icu_blocks != 0) {
-        printf("oom: %ld blocks of ICU's are left\n", icu_blocks);
-        failed++;
-    }
-    printf("oom: %d passed, %d failed\n", passed, failed);
     printf("oom: %ld passed, %d failed\n", points - failed, failed);
     return failed > 0;
 }
