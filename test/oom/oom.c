@@ -231,64 +231,6 @@ static const struct {
      "INSERT INTO t VALUES ('nghiêng khuỷu'), ('nghiêng khuỷu'), ('nghiêng khuỷu');" THEN
      "SELECT term FROM viet_suggest('t', 'nghiêng khuỷu ', 1);"
      "SELECT term FROM viet_suggest('t', 'nghiêng khuỷ', 1);"},
-    {false, "CREATE TABLE x(body);"
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9) INSERT INTO x SELECT "
-            "'công đoàn ' || i FROM n;"
-            "SELECT group_concat(word || count) FROM viet_learn('x', 'body', 2);"
-            "CREATE VIRTUAL TABLE f USING fts5(body, tokenize = 'vietnamese'); INSERT INTO f SELECT body FROM x;"
-            "CREATE VIRTUAL TABLE v USING fts5vocab(f, instance);"
-            "SELECT group_concat(word || count) FROM viet_learn('v', NULL, 2);"
-            "SELECT * FROM viet_learn('x', 'y');"
-            "SELECT * FROM viet_learn('x', 'body', 0);"},
-    /* order */
-    {false, "CREATE TABLE p(name TEXT COLLATE vietnamese UNIQUE);"
-            "INSERT INTO p VALUES ('đ'), ('d'), ('ê'), ('е');"
-            "SELECT group_concat(name) FROM (SELECT name FROM p ORDER BY name DESC);"
-            "CREATE TABLE q(x, y AS (viet_fold(x)) STORED); CREATE INDEX i ON q(viet_slug(x)); INSERT INTO "
-            "q(x) VALUES ('Đà');"
-            "SELECT y FROM q WHERE viet_slug(x) = 'da';"},
-    /* a database in UTF-16, in which every text is converted */
-    {false, "PRAGMA encoding = 'UTF-16le';"
-            "SELECT viet_spell(1, 'đồng', 'lẻ'), viet_date('hôm qua', '2024-09-05'), viet_amount('5 đ'),"
-            " viet_decode('ddaf', 'telex'), viet_normalize('hoà', 'old'), viet_query('đà', 'any'), viet_version('viet');"
-            "SELECT first FROM viet_dates('hôm qua', '2024-09-05'); SELECT short FROM viet_abbreviations('Lao động (LĐ)');"
-            "SELECT token FROM viet_tokens('đà', 'diacritics fold');"
-            "SELECT viet_date('hôm qua', 'x');"},
-    {false, "PRAGMA encoding = 'UTF-16le';"
-            "CREATE TABLE w(word, score); INSERT INTO w VALUES ('công đoàn', 2.5);"
-            "SELECT viet_segment('công đoàn', 'w'); SELECT word FROM viet_words('công đoàn', 'w');"
-            "INSERT INTO w VALUES ('công đoàn', 1); SELECT word FROM viet_learn('w', 'word', 1);"
-            "CREATE VIRTUAL TABLE f USING fts5(x, tokenize = 'vietnamese'); INSERT INTO f SELECT word FROM w;"
-            "CREATE VIRTUAL TABLE v USING fts5vocab(f, instance); SELECT word FROM viet_learn('v', NULL, 1);"},
-    {false, "PRAGMA encoding = 'UTF-16le';"
-            "CREATE TABLE synonym(term, other); INSERT INTO synonym VALUES ('LĐ', 'lao động');"
-            "CREATE TABLE stopword(word); INSERT INTO stopword VALUES ('của');"
-            "CREATE VIRTUAL TABLE t USING fts5(a, tokenize = 'vietnamese synonyms synonym stopwords stopword');"
-            "INSERT INTO t VALUES ('LĐ của'), ('lao động');"
-            "SELECT viet_query('a:LĐ của', 'all', 't'); SELECT rowid FROM viet_search('t', 'LĐ', 1);"},
-    {false, "PRAGMA encoding = 'UTF-16le';"
-            "CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'vietnamese');"
-            "INSERT INTO t VALUES ('nghiêng facebook');"
-            "SELECT term FROM viet_suggest('t', 'nghiêgn faceb', 1);"
-            "SELECT rowid || corrected FROM viet_search('main.t', 'facebok', 1);"},
-    /* an index without positions whose text is not kept, and one with many of them */
-    {false, "CREATE VIRTUAL TABLE t USING fts5(a, b, content = '', detail = column, tokenize = 'vietnamese');"
-            "INSERT INTO t(rowid, a, b) VALUES (1, 'bao', 'x'), (2, 'x', 'bão');"
-            "SELECT rowid, round(viet_rank(t, 2.0), 3) FROM t WHERE t MATCH 'bao x' ORDER BY viet_rank(t, 1.0, 2.0);"},
-    {false, "CREATE VIRTUAL TABLE t USING fts5(a, tokenize = 'vietnamese');"
-            "INSERT INTO t VALUES (replace(hex(zeroblob(150)), '00', 'báo bao '));"
-            "SELECT round(viet_rank(t), 3) FROM t WHERE t MATCH '\"\" OR \"=bao\" OR \"=báo\" OR \"\"';"},
-    /* a table of synonyms that becomes a view on what is made by a function */
-    {false, "CREATE TABLE synonym(term, other); INSERT INTO synonym VALUES ('hổ', 'cọp');"
-            "CREATE VIRTUAL TABLE t USING fts5(a, tokenize = 'vietnamese synonyms synonym');"
-            "INSERT INTO t VALUES ('hổ'), ('cọp'); SELECT count(*) FROM t WHERE t MATCH 'hổ';"
-            "DROP TABLE synonym; CREATE VIEW synonym AS SELECT 'hổ' AS term, token AS other FROM viet_tokens('cọp');"
-            "SELECT count(*) FROM t WHERE t MATCH 'hổ';"},
-    /* a learned word's and a suggestion's place in a list, a phrase that is settled, a completion of it */
-    {false, "CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'vietnamese');"
-            "INSERT INTO t VALUES ('nghiêng khuỷu'), ('nghiêng khuỷu'), ('nghiêng khuỷu');"
-            "SELECT term FROM viet_suggest('t', 'nghiêng khuỷu ', 1);"
-            "SELECT term FROM viet_suggest('t', 'nghiêng khuỷ', 1);"},
 };
 
 /* ---- what a run says */
