@@ -2,10 +2,12 @@
 # make demo       loads the articles of DOCS into a database and searches them
 # make check      all tests;  make check-quick leaves out the slow ones
 # make check-sanitize, check-valgrind, check-newest, check-omit-icu   the same under other conditions
+# make check-oom  each allocation failing in turn;  make check-versions   SQLite built and used in several ways
 # make check-lunar   the lunar calendar beside two npm packages
 # make bench      cost beside SQLite's own tokenizers;  CORPUS=file for a text of your own, QUESTIONS=file to be asked
 # make fuzz       feeds each fuzz target for SECONDS=30 and prints what it covered
-# make soak       a writer killed KILLS times;  make load   a million documents;  make check-threads   ThreadSanitizer
+# make soak       a writer killed KILLS times;  make load   a million documents;  make check-threads   ThreadSanitizer;
+#                 make check-readers   several read while one writes
 # make coverage   lines and branches by layer
 # make snapshot   what databases store, anew;  -tokens and -extraction for one of the two
 # make install, uninstall   PREFIX, LIBDIR, INCLUDEDIR, DESTDIR

@@ -45,10 +45,8 @@ include test/fuzz/fuzz.mk
 
 # ---- checks
 
-SQL_TESTS := $(wildcard test/sql/*.sql)
-EXAMPLES  := $(wildcard README.md README.*.md sql/reference/*.sql sql/recipes/*.sql)
 SQL_TESTS := $(filter-out $(if $(OMIT_ICU),,%/without_icu.sql),$(wildcard test/sql/*.sql))
-EXAMPLES  := $(wildcard README.md sql/reference/*.sql)
+EXAMPLES  := $(wildcard README.md README.*.md sql/reference/*.sql sql/recipes/*.sql)
 RUNNER    ?=
 OOM       ?= --sample
 ONCE      ?= # tests that are slow enough, under a RUNNER, to be run with one set of conditions only
@@ -63,8 +61,6 @@ check-core: $(BUILD)/unit $(BUILD)/run $(BUILD)/oom $(BUILD)/libviet.so check-fo
 	$(RUNNER) $(BUILD)/run $(SQL_TESTS) $(EXAMPLES)
 	$(RUNNER) $(BUILD)/run --utf16 $(filter-out %/bytes.sql $(ONCE),$(SQL_TESTS)) $(EXAMPLES)
 	$(RUNNER) $(BUILD)/run --untrusted --load $(BUILD)/libviet.so $(filter-out %/triggers.sql %/in_step.sql $(ONCE),$(SQL_TESTS) $(EXAMPLES))
-	$(BUILD)/oom
-	$(RUNNER) $(BUILD)/run --untrusted --load $(BUILD)/libviet.so $(filter-out %/triggers.sql $(ONCE),$(SQL_TESTS)) $(EXAMPLES)
 	$(BUILD)/oom $(OOM) $(BUILD)/oom.db $(BUILD)/libviet.so
 
 # Every allocation, and not only some.
@@ -161,6 +157,12 @@ check-newest:
 	sh test/newest.sh build/newest
 	$(MAKE) check-core BUILD=build/newest SQLITE_CFLAGS='-Ibuild/newest/sqlite' \
 	    SQLITE_LIBS='build/newest/sqlite/sqlite3.o -lm -ldl -lpthread'
+
+# SQLite as it is built and used in several ways: a table in versions.sh.  VARIANTS='threads-0 lean' for some.
+.PHONY: check-versions
+VARIANTS ?=
+check-versions:
+	CC='$(CC)' TESTS='$(SQL_TESTS) $(EXAMPLES)' sh test/versions.sh $(VARIANTS)
 
 # The lunar calendar is what two packages of npm's make of it, on every day of the years in which they agree.
 .PHONY: check-lunar

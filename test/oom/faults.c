@@ -6,14 +6,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#ifndef VIET_OMIT_ICU
 #include <unicode/ubrk.h>
 #include <unicode/uclean.h>
 #include <unicode/uloc.h>
+#endif
 
 static long until = -1; /* allocations until the failure; -1: never */
 static fault kind;
 static long failed, lost, blocks, requests;
-static bool is_searching; /* ICU, its dictionary */
 
 static bool fails(bool icu) {
     if (until < 0 || (kind.only_icu && !icu)) {
@@ -56,7 +57,29 @@ static void *sqlite_realloc(void *p, int n) {
     return fails(false) ? NULL : real.xRealloc(p, n);
 }
 
+long icu_blocks(void) {
+    return blocks;
+}
+
+long icu_may_lose(void) {
+    return lost;
+}
+
+long icu_requests(void) {
+    return requests;
+}
+
+#ifdef VIET_OMIT_ICU
+
+static void replace_icu(void) {}
+
+void forget_icu(void) {}
+
+#else
+
 /* ---- ICU's */
+
+static bool is_searching; /* in a dictionary */
 
 static void *icu_malloc(const void *context, size_t n) {
     (void)context;
@@ -87,18 +110,6 @@ static void replace_icu(void) {
         fprintf(stderr, "oom: ICU keeps its allocator: %s\n", u_errorName(status));
         exit(1);
     }
-}
-
-long icu_blocks(void) {
-    return blocks;
-}
-
-long icu_may_lose(void) {
-    return lost;
-}
-
-long icu_requests(void) {
-    return requests;
 }
 
 /* Where ICU 72 has no memory for the default locale, it waits for itself for ever: it is given that. */
@@ -150,6 +161,8 @@ const char *__lsan_default_suppressions(void);
 const char *__lsan_default_suppressions(void) {
     return "leak:" NAME(ubrk_open) "\n";
 }
+
+#endif
 
 void install_faults(void) {
     replace_icu();

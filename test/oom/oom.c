@@ -20,92 +20,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#ifndef VIET_OMIT_ICU
-#include <unicode/uclean.h>
-#endif
 
 #include "content.h"
 #include "faults.h"
 #include "viet.h"
-
-/* ---- allocators that fail on demand */
-
-static long until = -1; /* allocations until the failure; -1: never */
-static bool from_there_on, spare_icu;
-static long failures;
-
-static bool fails(void) {
-    if (until < 0) {
-        return false;
-    }
-    if (until > 0) {
-        until--;
-        return false;
-    }
-    failures++;
-    if (!from_there_on) {
-        until = -1;
-    }
-    return true;
-}
-
-static sqlite3_mem_methods real;
-
-static void *sqlite_malloc(int n) {
-    return fails() ? NULL : real.xMalloc(n);
-}
-
-static void *sqlite_realloc(void *p, int n) {
-    return fails() ? NULL : real.xRealloc(p, n);
-}
-
-static long icu_blocks;
-
-#ifndef VIET_OMIT_ICU
-
-static void *icu_malloc(const void *context, size_t n) {
-    (void)context;
-    void *p = !spare_icu && fails() ? NULL : malloc(n);
-    icu_blocks += p != NULL;
-    return p;
-}
-
-static void *icu_realloc(const void *context, void *p, size_t n) {
-    (void)context;
-    void *q = !spare_icu && fails() ? NULL : realloc(p, n);
-    icu_blocks += q != NULL && p == NULL;
-    return q;
-}
-
-static void icu_free(const void *context, void *p) {
-    (void)context;
-    icu_blocks -= p != NULL;
-    free(p);
-}
-
-static void replace_icu_allocator(void) {
-    UErrorCode status = U_ZERO_ERROR;
-    u_setMemoryFunctions(NULL, icu_malloc, icu_realloc, icu_free, &status);
-    if (U_FAILURE(status)) {
-        fprintf(stderr, "oom: ICU keeps its allocator: %s\n", u_errorName(status));
-        exit(1);
-    }
-}
-
-#endif
-
-static void replace_allocators(void) {
-#ifndef VIET_OMIT_ICU
-    replace_icu_allocator();
-#endif
-    sqlite3_config(SQLITE_CONFIG_GETMALLOC, &real);
-    sqlite3_mem_methods ours = real;
-    ours.xMalloc = sqlite_malloc;
-    ours.xRealloc = sqlite_realloc;
-    sqlite3_config(SQLITE_CONFIG_MALLOC, &ours);
-    sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0); /* so that small allocations are seen */
-    sqlite3_initialize();
-}
 
 /* ---- scenarios: SQL, its statements one after the other */
 
@@ -313,64 +231,6 @@ static const struct {
      "INSERT INTO t VALUES ('nghiêng khuỷu'), ('nghiêng khuỷu'), ('nghiêng khuỷu');" THEN
      "SELECT term FROM viet_suggest('t', 'nghiêng khuỷu ', 1);"
      "SELECT term FROM viet_suggest('t', 'nghiêng khuỷ', 1);"},
-    {false, "CREATE TABLE x(body);"
-            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9) INSERT INTO x SELECT "
-            "'công đoàn ' || i FROM n;"
-            "SELECT group_concat(word || count) FROM viet_learn('x', 'body', 2);"
-            "CREATE VIRTUAL TABLE f USING fts5(body, tokenize = 'vietnamese'); INSERT INTO f SELECT body FROM x;"
-            "CREATE VIRTUAL TABLE v USING fts5vocab(f, instance);"
-            "SELECT group_concat(word || count) FROM viet_learn('v', NULL, 2);"
-            "SELECT * FROM viet_learn('x', 'y');"
-            "SELECT * FROM viet_learn('x', 'body', 0);"},
-    /* order */
-    {false, "CREATE TABLE p(name TEXT COLLATE vietnamese UNIQUE);"
-            "INSERT INTO p VALUES ('đ'), ('d'), ('ê'), ('е');"
-            "SELECT group_concat(name) FROM (SELECT name FROM p ORDER BY name DESC);"
-            "CREATE TABLE q(x, y AS (viet_fold(x)) STORED); CREATE INDEX i ON q(viet_slug(x)); INSERT INTO "
-            "q(x) VALUES ('Đà');"
-            "SELECT y FROM q WHERE viet_slug(x) = 'da';"},
-    /* a database in UTF-16, in which every text is converted */
-    {false, "PRAGMA encoding = 'UTF-16le';"
-            "SELECT viet_spell(1, 'đồng', 'lẻ'), viet_date('hôm qua', '2024-09-05'), viet_amount('5 đ'),"
-            " viet_decode('ddaf', 'telex'), viet_normalize('hoà', 'old'), viet_query('đà', 'any'), viet_version('viet');"
-            "SELECT first FROM viet_dates('hôm qua', '2024-09-05'); SELECT short FROM viet_abbreviations('Lao động (LĐ)');"
-            "SELECT token FROM viet_tokens('đà', 'diacritics fold');"
-            "SELECT viet_date('hôm qua', 'x');"},
-    {false, "PRAGMA encoding = 'UTF-16le';"
-            "CREATE TABLE w(word, score); INSERT INTO w VALUES ('công đoàn', 2.5);"
-            "SELECT viet_segment('công đoàn', 'w'); SELECT word FROM viet_words('công đoàn', 'w');"
-            "INSERT INTO w VALUES ('công đoàn', 1); SELECT word FROM viet_learn('w', 'word', 1);"
-            "CREATE VIRTUAL TABLE f USING fts5(x, tokenize = 'vietnamese'); INSERT INTO f SELECT word FROM w;"
-            "CREATE VIRTUAL TABLE v USING fts5vocab(f, instance); SELECT word FROM viet_learn('v', NULL, 1);"},
-    {false, "PRAGMA encoding = 'UTF-16le';"
-            "CREATE TABLE synonym(term, other); INSERT INTO synonym VALUES ('LĐ', 'lao động');"
-            "CREATE TABLE stopword(word); INSERT INTO stopword VALUES ('của');"
-            "CREATE VIRTUAL TABLE t USING fts5(a, tokenize = 'vietnamese synonyms synonym stopwords stopword');"
-            "INSERT INTO t VALUES ('LĐ của'), ('lao động');"
-            "SELECT viet_query('a:LĐ của', 'all', 't'); SELECT rowid FROM viet_search('t', 'LĐ', 1);"},
-    {false, "PRAGMA encoding = 'UTF-16le';"
-            "CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'vietnamese');"
-            "INSERT INTO t VALUES ('nghiêng facebook');"
-            "SELECT term FROM viet_suggest('t', 'nghiêgn faceb', 1);"
-            "SELECT rowid || corrected FROM viet_search('main.t', 'facebok', 1);"},
-    /* an index without positions whose text is not kept, and one with many of them */
-    {false, "CREATE VIRTUAL TABLE t USING fts5(a, b, content = '', detail = column, tokenize = 'vietnamese');"
-            "INSERT INTO t(rowid, a, b) VALUES (1, 'bao', 'x'), (2, 'x', 'bão');"
-            "SELECT rowid, round(viet_rank(t, 2.0), 3) FROM t WHERE t MATCH 'bao x' ORDER BY viet_rank(t, 1.0, 2.0);"},
-    {false, "CREATE VIRTUAL TABLE t USING fts5(a, tokenize = 'vietnamese');"
-            "INSERT INTO t VALUES (replace(hex(zeroblob(150)), '00', 'báo bao '));"
-            "SELECT round(viet_rank(t), 3) FROM t WHERE t MATCH '\"\" OR \"=bao\" OR \"=báo\" OR \"\"';"},
-    /* a table of synonyms that becomes a view on what is made by a function */
-    {false, "CREATE TABLE synonym(term, other); INSERT INTO synonym VALUES ('hổ', 'cọp');"
-            "CREATE VIRTUAL TABLE t USING fts5(a, tokenize = 'vietnamese synonyms synonym');"
-            "INSERT INTO t VALUES ('hổ'), ('cọp'); SELECT count(*) FROM t WHERE t MATCH 'hổ';"
-            "DROP TABLE synonym; CREATE VIEW synonym AS SELECT 'hổ' AS term, token AS other FROM viet_tokens('cọp');"
-            "SELECT count(*) FROM t WHERE t MATCH 'hổ';"},
-    /* a learned word's and a suggestion's place in a list, a phrase that is settled, a completion of it */
-    {false, "CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'vietnamese');"
-            "INSERT INTO t VALUES ('nghiêng khuỷu'), ('nghiêng khuỷu'), ('nghiêng khuỷu');"
-            "SELECT term FROM viet_suggest('t', 'nghiêng khuỷu ', 1);"
-            "SELECT term FROM viet_suggest('t', 'nghiêng khuỷ', 1);"},
 };
 
 /* ---- what a run says */
@@ -736,14 +596,6 @@ int main(int argc, char **argv) {
     }
     check_surface(&r);
     sqlite3_shutdown();
-#ifndef VIET_OMIT_ICU
-    u_cleanup();
-#endif
-    if (icu_blocks != 0) {
-        printf("oom: %ld blocks of ICU's are left\n", icu_blocks);
-        failed++;
-    }
-    printf("oom: %d passed, %d failed\n", passed, failed);
     printf("oom: %ld passed, %d failed\n", points - failed, failed);
     return failed > 0;
 }

@@ -1,6 +1,6 @@
 /* run.c - runs SQL with its expected output and says what differs.
 **
-** usage: run [--load LIBRARY] [--utf16] [--untrusted] FILE...
+** usage: run [--load LIBRARY] [--utf16] [--untrusted] [--threads single|multi|serialized] FILE...
 **
 ** A file is SQL; of a file named *.md the blocks between ```sql and ``` are taken. What a statement must give stands
 ** in comment lines right behind it, a row a line, columns separated by | :
@@ -11,7 +11,8 @@
 ** A statement with no such line must give no row; one that must fail has "-- error: " and the message. NULL is
 ** written NULL, a line feed \n; of EXPLAIN QUERY PLAN only the last column is taken, the others are numbers that differ
 ** from one SQLite to the next. A line "-- needs ICU" before a statement leaves it out where ICU was left out. Each file
-** has a connection of its own, to a database in memory. Without --load the extension is the one that was linked in.
+** has a connection of its own, to a database in memory. Without --load the extension is the one that was linked in, as an
+** automatic one. --threads is the threading mode that SQLite is given.
 */
 #include <sqlite3.h>
 #include <stdbool.h>
@@ -118,7 +119,11 @@ static bool open_database(run *r) {
     char *message = NULL;
     int rc = sqlite3_open(":memory:", &r->db);
     if (rc == SQLITE_OK && r->utf16) {
-        rc = sqlite3_exec(r->db, "PRAGMA encoding = 'UTF-16'", NULL, NULL, NULL);
+        rc = sqlite3_exec(
+            r->db,
+            "PRAGMA encoding = 'UTF-16'; CREATE TEMP TABLE wide(wide CHECK (wide LIKE 'UTF-16%'));"
+            "INSERT INTO wide SELECT * FROM pragma_encoding; DROP TABLE wide",
+            NULL, NULL, &message);
     }
     if (rc == SQLITE_OK && r->untrusted) {
         rc = sqlite3_exec(r->db, "PRAGMA trusted_schema = off", NULL, NULL, NULL);
@@ -126,8 +131,6 @@ static bool open_database(run *r) {
     if (rc == SQLITE_OK && r->library != NULL) {
         sqlite3_db_config(r->db, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 1, NULL);
         rc = sqlite3_load_extension(r->db, r->library, NULL, &message);
-    } else if (rc == SQLITE_OK) {
-        rc = sqlite3_viet_init(r->db, &message, NULL);
     }
     if (rc != SQLITE_OK) {
         printf("%s: %s\n", r->file, message ? message : sqlite3_errmsg(r->db));
@@ -222,8 +225,32 @@ static void run_file(run *r, const char *file) {
     }
 }
 
+static void set_threads(const char *mode) {
+    static const struct {
+        const char *name;
+        int option;
+    } modes[] = {
+        {"single", SQLITE_CONFIG_SINGLETHREAD},
+        {"multi", SQLITE_CONFIG_MULTITHREAD},
+        {"serialized", SQLITE_CONFIG_SERIALIZED},
+    };
+    for (size_t i = 0; i < sizeof modes / sizeof modes[0]; i++) {
+        if (strcmp(mode, modes[i].name) == 0 && sqlite3_config(modes[i].option) == SQLITE_OK) {
+            return;
+        }
+    }
+    fprintf(stderr, "run: this SQLite has no threading mode %s\n", mode);
+    exit(1);
+}
+
+/* So that every connection has it; true if it is so. */
+static bool link_in(void) {
+    return sqlite3_auto_extension((void (*)(void))sqlite3_viet_init) == SQLITE_OK;
+}
+
 int main(int argc, char **argv) {
     run r = {0};
+    bool linked = false;
     for (int i = 1; i < argc; i++) {
         if (strcmp(argv[i], "--load") == 0 && i + 1 < argc) {
             r.library = argv[++i];
@@ -231,10 +258,14 @@ int main(int argc, char **argv) {
             r.utf16 = true;
         } else if (strcmp(argv[i], "--untrusted") == 0) {
             r.untrusted = true;
+        } else if (strcmp(argv[i], "--threads") == 0 && i + 1 < argc) {
+            set_threads(argv[++i]);
         } else {
+            linked = linked || r.library != NULL || link_in();
             run_file(&r, argv[i]);
         }
     }
+    sqlite3_reset_auto_extension();
     if (sqlite3_memory_used() != 0) {
         printf("memory of SQLite's left: %lld bytes\n", sqlite3_memory_used());
         r.failed++;
