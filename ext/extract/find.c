@@ -17,7 +17,7 @@
 /* Bytes that are needed behind a word's first one to look it up, and to read eight at once. */
 #define FIND_MARGIN 24
 
-/* Bytes of a number in digits. */
+/* Bytes of a number with dots and commas. */
 #define NUMERAL_MOST 64
 
 static inline uint32_t four_bytes(const unsigned char *p) {
@@ -28,16 +28,20 @@ static inline uint64_t eight_bytes(const unsigned char *p) {
     return four_bytes(p) | (uint64_t)four_bytes(p + 4) << 32;
 }
 
-/* The high bit of each byte that is neither a letter of ASCII nor of a composed letter (C3 to C6 or E1 and
-** what follows them). */
-static inline uint64_t borders(uint64_t x) {
-    uint64_t low = x & EACH(0x7F), high = x & EACH(0x80);
+/* Of the eight bytes at p the high bit of each that is neither a letter of ASCII nor of a composed one: those are C3 to C6
+** or E1 BA, E1 BB, and what follows them; but C3 97 and C3 B7 are signs, × and ÷. Nine bytes can be read. */
+static inline uint64_t borders(const unsigned char *p) {
+    uint64_t x = eight_bytes(p), next = eight_bytes(p + 1);
+    uint64_t low = x & EACH(0x7F), high = x & EACH(0x80), next_low = next & EACH(0x7F);
     uint64_t small = (low | EACH(0x20)) & EACH(0x7F);
     uint64_t letter = (small + EACH(0x80 - 'a')) & ~(small + EACH(0x7F - 'z')) & ~high;
     uint64_t trail = ~(low + EACH(0x40)) & high;
     uint64_t latin = (low + EACH(0x80 - 0x43)) & ~(low + EACH(0x80 - 0x47)) & high; /* C3 to C6 */
-    uint64_t more = ~((low ^ EACH(0x61)) + EACH(0x7F)) & high;                      /* E1 */
-    return ~(letter | trail | latin | more) & EACH(0x80);
+    uint64_t sign =
+        ~((low ^ EACH(0x43)) + EACH(0x7F)) & ~(((next_low ^ EACH(0x17)) & EACH(0x5F)) + EACH(0x7F));
+    uint64_t more =
+        ~((low ^ EACH(0x61)) + EACH(0x7F)) & ~(((next_low ^ EACH(0x3A)) & EACH(0x7E)) + EACH(0x7F)) & high;
+    return ~(letter | trail | (latin & ~sign) | more) & EACH(0x80);
 }
 
 static inline unsigned lowest(uint64_t bits) {
@@ -78,10 +82,11 @@ static bool may_be_code(const unsigned char *p) {
     return (four_bytes(p) & 0x00E0E0E0u) == 0x00404040u;
 }
 
-/* Digits, dots and commas; of a long run, which is no number, not all. */
+/* Digits, dots and commas; of a long run with dots and commas, which is no number, not all. */
 static const unsigned char *skip_numeral(const unsigned char *p, const unsigned char *end) {
-    end = end - p > NUMERAL_MOST ? p + NUMERAL_MOST : end;
-    while (p < end && (viet_is_digit((char)*p) || ((*p == '.' || *p == ',') && viet_is_digit((char)p[1])))) {
+    const unsigned char *most = end - p > NUMERAL_MOST ? p + NUMERAL_MOST : end;
+    while (p < end &&
+           (viet_is_digit((char)*p) || (p < most && (*p == '.' || *p == ',') && viet_is_digit((char)p[1])))) {
         p++;
     }
     return p;
@@ -94,7 +99,7 @@ static bool is_brief(const unsigned char *p) {
 
 /* Whether the word at p, behind digits and a blank, may go on an amount. */
 static bool may_follow(const unsigned char *p) {
-    bool strange = (borders(eight_bytes(p)) & eight_bytes(p) & EACH(0x80)) != 0;
+    bool strange = (borders(p) & eight_bytes(p) & EACH(0x80)) != 0;
     return strange || is_brief(p) || may_start(p, 3) || may_be_code(p);
 }
 
@@ -130,7 +135,7 @@ static inline const unsigned char *pass(const unsigned char *p, const unsigned c
     while (p < stop) {
         const unsigned char *chunk = p;
         p += 8;
-        for (uint64_t bits = borders(eight_bytes(chunk)); bits != 0; bits &= bits - 1) {
+        for (uint64_t bits = borders(chunk); bits != 0; bits &= bits - 1) {
             const unsigned char *q = chunk + lowest(bits) / 8;
             if (*q > '$' || *q < ' ') {
                 if (*q >=
