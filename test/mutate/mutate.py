@@ -70,7 +70,7 @@ def everything(files):
 
 
 def drawn(candidates, count, seed):
-    """A sample, of each file as many as its part of all is (largest remainders)."""
+    """A sample in random order, of each file as many as its part of all is (largest remainders)."""
     total = sum(map(len, candidates.values()))
     count = min(count, total)
     share = {file: count * len(all_of) / total for file, all_of in candidates.items()}
@@ -81,7 +81,8 @@ def drawn(candidates, count, seed):
     sample = []
     for file, n in take.items():
         chosen = random.Random(f"{seed} {file}").sample(range(len(candidates[file])), n)
-        sample += [candidates[file][i] for i in sorted(chosen)]
+        sample += [candidates[file][i] for i in chosen]
+    random.Random(seed).shuffle(sample)
     return sample
 
 
@@ -390,15 +391,18 @@ def main():
     named, stale = named_rows(candidates)
     sample = last_survivors(candidates) if given.again else drawn(candidates, given.sample, given.seed)
     print(f"mutate: {len(sample)} of {sum(map(len, candidates.values()))} mutations, seed {given.seed}", flush=True)
-    counts = collections.defaultdict(collections.Counter)
+    counts, alive = collections.defaultdict(collections.Counter), []
     with open(TOP + "/survivors.tsv", "w", encoding="utf-8", buffering=1) as survivors:
         for m, verdict, by in examine_all(sample, given.jobs, named):
             counts[layer_of(m.file)][verdict] += 1
             if verdict in ("killed", "survived"):
-                by = " by " + by if by else ""
-                print(f"{m.file}:{m.line}: {verdict}{by}\n    {m.before}\n    {m.after}", flush=True)
+                print(f"{m.file}:{m.line}: {verdict}{' by ' + by if by else ''}", flush=True)
             if verdict == "survived":
+                alive.append(m)
                 survivors.write("\t".join(key(m)) + "\n")
+    print("\nsurvivors")
+    for m in sorted(alive):
+        print(f"{m.file}:{m.line}: {m.place}\n    {m.before}\n    {m.after}")
     good = report(counts)
     for row in stale:
         print(f"mutate: equivalent.tsv names what is no mutation: {row}")

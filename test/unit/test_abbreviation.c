@@ -152,6 +152,30 @@ START_TEST(test_pairs) {
 }
 END_TEST
 
+/* In a file \n stands for a line feed. */
+static text unescaped(const char *s) {
+    draft d = {.n = 0};
+    for (; *s != 0; s++) {
+        bool feed = s[0] == '\\' && s[1] == 'n';
+        add(&d, feed ? "\n" : s, 1);
+        s += feed;
+    }
+    return finish(&d);
+}
+
+START_TEST(test_rows) {
+    tsv t = tsv_open("test/data/abbreviations.tsv");
+    unsigned rows = 0;
+    while (tsv_next(&t)) {
+        text got = pairs(unescaped(t.field[0])), want = unescaped(t.fields > 1 ? t.field[1] : "");
+        ck_assert_msg(same(got, want), "%s: %s", t.field[0], shown(got));
+        release();
+        rows++;
+    }
+    ck_assert_uint_gt(rows, 150);
+}
+END_TEST
+
 /* A short form of 16 letters at most, a long one of 32 words. */
 START_TEST(test_bounds) {
     draft d = {.n = 0};
@@ -274,6 +298,7 @@ Suite *abbreviation_suite(void) {
     Suite *suite = suite_create("abbreviation");
     TCase *tests = test_case(suite, "abbreviation");
     tcase_add_loop_test(tests, test_pairs, 0, LENGTH(cases));
+    tcase_add_test(tests, test_rows);
     tcase_add_test(tests, test_bounds);
     tcase_add_test(tests, test_far);
     tcase_add_test(tests, test_random);
