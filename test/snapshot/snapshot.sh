@@ -2,7 +2,7 @@
 # snapshot.sh - what is stored in databases stays the same from release to release: tokens.txt is what an index holds of
 # the test articles, extraction.txt what is read out of them.
 #
-# usage: snapshot.sh [--write] [tokens | extraction]...
+# usage: snapshot.sh [--write] [tokens | extraction]...    LIBRARY: another build than ./libviet
 #
 # Without --write it says what differs. A difference is mended, or meant. If meant, raise the number in the header, give it
 # a line in README.md under "Versions of what is stored", and let --write make the file anew; under the old number it will
@@ -31,7 +31,7 @@ mkdir -p "$build/snapshot"
 for what in "$@"; do
     kept=test/snapshot/$what.txt
     made=$build/snapshot/$what.txt
-    sqlite3 -batch -bail -init /dev/null -cmd '.load ./libviet' :memory: ".read test/snapshot/$what.sql" > "$made"
+    sqlite3 -batch -bail -init /dev/null -cmd ".load ${LIBRARY:-./libviet}" :memory: ".read test/snapshot/$what.sql" > "$made"
     number=$(sed 1q "$made")
     before=$(sed 1q "$kept" 2> /dev/null || true)
     if test $write = yes && ! cmp -s "$kept" "$made"; then
