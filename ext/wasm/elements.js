@@ -21,9 +21,11 @@ function marked(text) {
   return text.split(/(\x02[^\x03]*\x03)/).map(part => part.startsWith('\x02') ? element('mark', {}, part.slice(1, -1)) : part);
 }
 
+const numberFormat = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
+
 /** 1234567 is 1.234.567. */
 function grouped(number) {
-  return number.toLocaleString('vi-VN', { maximumFractionDigits: 6 });
+  return numberFormat.format(number);
 }
 
 /** The beginning of an ISO date in words: 202 is thập niên 2020, 2021-06 is tháng 6/2021. */

@@ -2,16 +2,18 @@
 'use strict';
 
 const QUALIFIERS = { about: 'khoảng', over: 'hơn', under: 'dưới', at_least: 'ít nhất', at_most: 'nhiều nhất' };
-const MOST_AMOUNTS = 200; // rows that are shown; all are summed
+const MOST_AMOUNTS = 100; // rows that are shown; all are summed
 
 /** The exact value of what SQLite wrote: whole numbers as BigInt, however large. */
 function exact(text) {
   return /^-?\d+$/.test(text) ? BigInt(text) : Number(text);
 }
 
+const collator = new Intl.Collator('vi', { numeric: true });
+
 /** a < b: below zero; as numbers of either kind, or as Vietnamese words. */
 function compare(a, b) {
-  return typeof a === 'string' ? a.localeCompare(b, 'vi') : a < b ? -1 : a > b ? 1 : 0;
+  return typeof a === 'string' ? collator.compare(a, b) : a < b ? -1 : a > b ? 1 : 0;
 }
 
 const COLUMNS = [

@@ -279,7 +279,7 @@ async function start() {
   await loadSamples();
   listen();
   const version = database.rows(queries.version)[0];
-  byId('version').textContent = `viet ${version.viet}, SQLite ${version.sqlite}`;
+  byId('version').textContent = `${version.viet}, SQLite ${version.sqlite}`;
   byId('question').focus();
   document.documentElement.dataset.ready = 'yes';
 }

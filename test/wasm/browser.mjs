@@ -12,13 +12,15 @@ export class Browser {
   #process;
   #folder = mkdtempSync(join(tmpdir(), 'viet-chromium-'));
   #waiting = new Map();
-  #listeners = [];
+  #listener;
   #last = 0;
   #session;
 
-  /** Opens the page at url, and waits until expression is true there. */
-  static async open(url, { width, height, ready }) {
+  /** Opens the page at url with the network off, and waits until the expression `ready` is true there. listener(method, params) is
+   *  called for each event. */
+  static async open(url, { width, height, ready, listener }) {
     const browser = new Browser();
+    browser.#listener = listener ?? (() => {});
     browser.#process = spawn('chromium', [
       '--headless=new', '--no-sandbox', '--remote-debugging-pipe', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run',
       '--disable-background-networking', '--disable-component-update', '--disable-extensions', '--force-color-profile=srgb',
@@ -42,11 +44,6 @@ export class Browser {
     await this.send('Browser.close').catch(() => {});
     await new Promise(resolve => this.#process.exitCode === null ? this.#process.on('exit', resolve) : resolve());
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  }
-
-  /** Calls listener(method, params) for each event. */
-  listen(listener) {
-    this.#listeners.push(listener);
   }
 
   send(method, params = {}) {
@@ -76,7 +73,7 @@ export class Browser {
 
   #receive({ id, method, params, result, error }) {
     if (id === undefined) {
-      this.#listeners.forEach(listener => listener(method, params));
+      this.#listener(method, params);
       return;
     }
     const { resolve, reject, method: asked } = this.#waiting.get(id);
