@@ -18,7 +18,9 @@ function element(name, attributes = {}, ...children) {
 
 /** Text in which U+0002 and U+0003 stand around found words, as text and mark elements. */
 function marked(text) {
-  return text.split(/(\x02[^\x03]*\x03)/).map(part => part.startsWith('\x02') ? element('mark', {}, part.slice(1, -1)) : part);
+  return text
+    .split(/(\x02[^\x03]*\x03)/)
+    .map(part => (part.startsWith('\x02') ? element('mark', {}, part.slice(1, -1)) : part));
 }
 
 const numberFormat = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
@@ -31,10 +33,13 @@ function grouped(number) {
 /** The beginning of an ISO date in words: 202 is thập niên 2020, 2021-06 is tháng 6/2021. */
 function periodName(period) {
   const [year, month, day] = period.split('-').map(Number);
-  return period.length === 3 ? `thập niên ${year}0`
-    : period.length === 4 ? `năm ${year}`
-    : period.length === 7 ? `tháng ${month}/${year}`
-    : `ngày ${day}/${month}/${year}`;
+  return period.length === 3
+    ? `thập niên ${year}0`
+    : period.length === 4
+      ? `năm ${year}`
+      : period.length === 7
+        ? `tháng ${month}/${year}`
+        : `ngày ${day}/${month}/${year}`;
 }
 
 function capital(text) {

@@ -1,6 +1,7 @@
-"""pack.py MODULE FOLDER PAGE - writes PAGE, one file that works without a network: page.html with its style, its scripts, the
-queries, SQLite with viet (MODULE.js and MODULE.wasm, which emscripten wrote) and the articles of FOLDER in it. Prints its size, and fails where it
-is more than 2 MB gzipped. The page's own policy lets it run nothing but these scripts, and load nothing."""
+"""pack.py MODULE FOLDER PAGE - writes PAGE, one file that works without a network: page.html with its style, its scripts,
+the queries, SQLite with viet (MODULE.js and MODULE.wasm, which emscripten wrote) and the articles of FOLDER in it. Prints
+its size, and fails where it is more than 2 MB gzipped. The page's own policy lets it run nothing but these scripts, and
+load nothing."""
 import base64
 import gzip
 import hashlib
@@ -31,8 +32,9 @@ def main(module, folder, page):
     policy = (f"default-src 'none'; style-src {source(style)}; "
               f"script-src 'wasm-unsafe-eval' {' '.join(source(script) for script in scripts)}")
     head = f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n' + inside("style", style)
+    texts = json.dumps(articles, ensure_ascii=False).replace("<", "\\u003c")
     body = (inside("script", (HERE / "queries.sql").read_text(), ' type="application/sql" id="queries"')
-            + inside("script", json.dumps(articles, ensure_ascii=False).replace("<", "\\u003c"), ' type="application/json" id="articles"')
+            + inside("script", texts, ' type="application/json" id="articles"')
             + inside("script", base64.b64encode(pathlib.Path(module + ".wasm").read_bytes()).decode(),
                      ' type="application/octet-stream" id="module"')
             + "".join(inside("script", script) for script in scripts))

@@ -1,4 +1,4 @@
-/* page.c - what the page calls: a database in memory that has viet, statements with named values, and their rows as JSON.
+/* page.c - what the page calls: a database in memory that has viet, statements with named values, their rows as JSON.
 **
 ** The page's side of it is database.js. No function keeps anything: the page holds the pointers that it is given.
 */
@@ -81,14 +81,16 @@ sqlite3_stmt *page_prepare(sqlite3 *db, const char *sql) {
     return statement;
 }
 
-/* Give the parameter of this name, such as ":question", a value, which is copied. A parameter without one is NULL; a name
-** that the statement does not have is an error. */
+/* Give the parameter of this name, such as ":question", a value, which is copied. A parameter without one is NULL; a
+** name that the statement does not have is an error. */
 int page_bind_text(sqlite3_stmt *statement, const char *name, const char *text, int n) {
-    return sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement, name), text, n, SQLITE_TRANSIENT);
+    return sqlite3_bind_text(statement, sqlite3_bind_parameter_index(statement, name), text, n,
+                             SQLITE_TRANSIENT);
 }
 
 int page_bind_bytes(sqlite3_stmt *statement, const char *name, const void *bytes, int n) {
-    return sqlite3_bind_blob(statement, sqlite3_bind_parameter_index(statement, name), bytes, n, SQLITE_TRANSIENT);
+    return sqlite3_bind_blob(statement, sqlite3_bind_parameter_index(statement, name), bytes, n,
+                             SQLITE_TRANSIENT);
 }
 
 int page_bind_number(sqlite3_stmt *statement, const char *name, int value) {

@@ -1,18 +1,22 @@
 // page.js - the page: what is typed is asked of the database at once, and the answer is shown.
 'use strict';
 
-const MOST = { found: 1000, hits: 20 };
+const MOST = { found: 1000, hits: 20, amounts: 100 }; // the sums are of all amounts
 const BIGGEST_FILE = 30e6;
 const byId = id => document.getElementById(id);
 
 const queries = readQueries(byId('queries').textContent);
 const samples = JSON.parse(byId('articles').textContent);
-const amountTable = new AmountTable(byId('money-frame'), linkTo);
-let module;        // SQLite and viet
-let database;      // with the articles that are searched
-let loaded = [];   // the files that were chosen: { name, bytes }
-let within = '';   // the period that the answer is limited to, the beginning of an ISO date
-let shown = 0;     // how many hits are on the page
+const amountTable = new AmountTable(
+  byId('money-frame'),
+  (by, descending) => database.rows(queries.amounts, { by, descending: Number(descending), most: MOST.amounts }),
+  linkTo,
+);
+let module; // SQLite and viet
+let database; // with the articles that are searched
+let loaded = []; // the files that were chosen: { name, bytes }
+let within = ''; // the period that the answer is limited to, the beginning of an ISO date
+let shown = 0; // how many hits are on the page
 let lastPlace = 0; // of the last of them
 
 // ---- asking
@@ -50,14 +54,18 @@ function answer() {
   showHits(count);
   showInstead(count);
   const dates = showTimeline();
-  const amounts = database.rows(queries.amounts);
-  amountTable.show(amounts);
-  byId('money-text').textContent = amounts.length === 0 ? 'Không có khoản tiền nào trong các bài tìm được.'
-    : amounts.length > MOST_AMOUNTS ? `Bảng có ${MOST_AMOUNTS} khoản đầu; tổng tính cả ${grouped(amounts.length)} khoản.` : '';
+  amountTable.show(database.rows(queries.sums));
+  byId('money-text').textContent =
+    count.amounts === 0
+      ? 'Không có khoản tiền nào trong các bài tìm được.'
+      : count.amounts > MOST.amounts
+        ? `Bảng có ${MOST.amounts} khoản đầu; tổng tính cả ${grouped(count.amounts)} khoản.`
+        : '';
   showWithin();
   const time = performance.now() - start;
-  const text = `${grouped(count.hits)} trong ${grouped(count.articles)} bài, ${grouped(dates)} mốc thời gian, `
-    + `${grouped(amounts.length)} khoản tiền`;
+  const text =
+    `${grouped(count.hits)} trong ${grouped(count.articles)} bài, ${grouped(dates)} mốc thời gian, ` +
+    `${grouped(count.amounts)} khoản tiền`;
   byId('summary').textContent = `${text} (${time.toLocaleString('vi-VN', { maximumFractionDigits: 1 })} ms)`;
   document.documentElement.dataset.milliseconds = time.toFixed(2);
   speak(text);
@@ -89,11 +97,30 @@ function speak(text) {
 function showHits(count) {
   const question = byId('question').value;
   const hits = database.rows(queries.hits, { question, after: lastPlace, most: MOST.hits });
-  byId('hits').append(...hits.map(hit => element('li', { id: `article-${hit.article}`, tabindex: -1 },
-    element('h3', {}, ...marked(hit.title || `Đoạn ${hit.article}`)),
-    element('p', {}, ...marked(hit.excerpt)),
-    element('details', { ontoggle: event => openWhole(event.target, hit.article, question) },
-      element('summary', {}, 'Xem cả bài', element('span', { class: 'spoken' }, `: ${hit.title.replace(/[\x02\x03]/g, '') || `đoạn ${hit.article}`}`))))));
+  byId('hits').append(
+    ...hits.map(hit =>
+      element(
+        'li',
+        { id: `article-${hit.article}`, tabindex: -1 },
+        element('h3', {}, ...marked(hit.title || `Đoạn ${hit.article}`)),
+        element('p', {}, ...marked(hit.excerpt)),
+        element(
+          'details',
+          { ontoggle: event => openWhole(event.target, hit.article, question) },
+          element(
+            'summary',
+            {},
+            'Xem cả bài',
+            element(
+              'span',
+              { class: 'spoken' },
+              `: ${hit.title.replace(/[\x02\x03]/g, '') || `đoạn ${hit.article}`}`,
+            ),
+          ),
+        ),
+      ),
+    ),
+  );
   shown += hits.length;
   lastPlace = hits.at(-1)?.place ?? lastPlace;
   byId('more').hidden = shown >= count.hits;
@@ -113,10 +140,14 @@ function showInstead(count) {
   const place = byId('instead');
   if (count.hits === 0) {
     const terms = question === '' ? [] : database.rows(queries.suggestions, { question }).map(row => row.term);
-    place.replaceChildren(element('p', {}, 'Không có bài nào.'),
-      ...(terms.length === 0 ? [] : [element('p', {}, 'Có phải bạn muốn tìm: ', ...terms.map(offer))]));
+    place.replaceChildren(
+      element('p', {}, 'Không có bài nào.'),
+      ...(terms.length === 0 ? [] : [element('p', {}, 'Có phải bạn muốn tìm: ', ...terms.map(offer))]),
+    );
   } else if (count.way === 'corrected') {
-    place.replaceChildren(element('p', {}, 'Không có bài nào đủ các từ đã gõ. Đây là kết quả cho: ', offer(count.corrected)));
+    place.replaceChildren(
+      element('p', {}, 'Không có bài nào đủ các từ đã gõ. Đây là kết quả cho: ', offer(count.corrected)),
+    );
   } else if (count.way === 'smart') {
     place.replaceChildren(element('p', {}, 'Không có bài nào đủ các từ đã gõ. Đây là những bài gần nhất:'));
   } else {
@@ -134,10 +165,23 @@ function search(question) {
 /** Gives the number of dates that the chart shows. */
 function showTimeline() {
   const span = database.rows(queries.span, { period: within })[0];
-  const rows = span.first === null ? []
-    : database.rows(queries.timeline, { period: within, length: levelFor(span, within) });
+  const rows =
+    span.first === null ? [] : database.rows(queries.timeline, { period: within, length: levelFor(span, within) });
   const dates = rows.reduce((sum, row) => sum + row.dates, 0);
   byId('numbers').hidden = rows.length === 0;
+  byId('numbers')
+    .querySelector('tbody')
+    .replaceChildren(
+      ...rows.map(row =>
+        element(
+          'tr',
+          {},
+          element('th', { scope: 'row' }, capital(periodName(row.period))),
+          element('td', {}, grouped(row.dates)),
+          element('td', {}, grouped(row.articles)),
+        ),
+      ),
+    );
   if (rows.length === 0) {
     byId('chart').replaceChildren();
     byId('chart-text').textContent = 'Không có mốc thời gian nào trong các bài tìm được.';
@@ -146,23 +190,30 @@ function showTimeline() {
   const focused = document.activeElement?.dataset?.period;
   byId('chart').replaceChildren(drawTimeline(rows, limitTo));
   byId('chart').querySelector(`[data-period="${focused}"]`)?.focus();
-  const most = rows.reduce((a, b) => b.dates > a.dates ? b : a);
-  byId('chart-text').textContent = `${grouped(dates)} mốc từ ${periodName(rows[0].period)} đến ${periodName(rows.at(-1).period)}, nhiều nhất là `
-    + `${periodName(most.period)} với ${grouped(most.dates)} mốc. Chọn một cột để chỉ xem những bài nhắc tới khoảng thời gian ấy.`;
-  byId('numbers').querySelector('tbody').replaceChildren(...rows.map(row => element('tr', {},
-    element('th', { scope: 'row' }, capital(periodName(row.period))), element('td', {}, grouped(row.dates)), element('td', {}, grouped(row.articles)))));
+  const most = rows.reduce((a, b) => (b.dates > a.dates ? b : a));
+  byId('chart-text').textContent =
+    `${grouped(dates)} mốc từ ${periodName(rows[0].period)} đến ${periodName(rows.at(-1).period)}, nhiều nhất là ` +
+    `${periodName(most.period)} với ${grouped(most.dates)} mốc. Chọn một cột để chỉ xem những bài nhắc tới khoảng thời gian ấy.`;
   return dates;
 }
 
 /** A period to look into, and the way back out. */
 function showWithin() {
-  const outer = LEVELS.filter(length => length < within.length).sort().map(length => within.slice(0, length));
+  const outer = LEVELS.filter(length => length < within.length)
+    .sort()
+    .map(length => within.slice(0, length));
   byId('within').hidden = within === '';
-  byId('within').replaceChildren(...within === '' ? [] : [
-    element('button', { type: 'button', onclick: () => limitTo('') }, 'Mọi lúc'),
-    ...outer.map(period => element('button', { type: 'button', onclick: () => limitTo(period) }, capital(periodName(period)))),
-    element('strong', {}, capital(periodName(within))),
-  ]);
+  byId('within').replaceChildren(
+    ...(within === ''
+      ? []
+      : [
+          element('button', { type: 'button', onclick: () => limitTo('') }, 'Mọi lúc'),
+          ...outer.map(period =>
+            element('button', { type: 'button', onclick: () => limitTo(period) }, capital(periodName(period))),
+          ),
+          element('strong', {}, capital(periodName(within))),
+        ]),
+  );
 }
 
 function limitTo(period) {
@@ -174,8 +225,7 @@ function limitTo(period) {
 /** The title of an article, as a link where its hit is on the page. */
 function linkTo(row) {
   const title = row.title || `Đoạn ${row.article}`;
-  return byId(`article-${row.article}`) === null ? title
-    : element('a', { href: `#article-${row.article}` }, title);
+  return byId(`article-${row.article}`) === null ? title : element('a', { href: `#article-${row.article}` }, title);
 }
 
 // ---- the texts
@@ -188,7 +238,8 @@ async function load(articles, text) {
   within = '';
   for (let i = 0; i < articles.length; i++) {
     if (i % 200 === 0) {
-      byId('summary').textContent = `Đang đọc ${grouped(articles.length)} bài: ${Math.floor(100 * i / articles.length)} %`;
+      byId('summary').textContent =
+        `Đang đọc ${grouped(articles.length)} bài: ${Math.floor((100 * i) / articles.length)} %`;
       await new Promise(resolve => setTimeout(resolve));
     }
     database.rows(queries.add, articles[i]);
@@ -201,19 +252,24 @@ function loadSamples() {
   loaded = [];
   byId('choices').hidden = true;
   byId('files').value = '';
-  return load(samples.map(text => ({ day: null, ...article(clean(text)) })),
-    `Đang tìm trong ${samples.length} bài báo mẫu, đặt ra để thử.`);
+  return load(
+    samples.map(text => ({ day: null, ...article(clean(text)) })),
+    `Đang tìm trong ${samples.length} bài báo mẫu, đặt ra để thử.`,
+  );
 }
 
 /** Several files are an article each; one is cut into articles or paragraphs. */
 async function loadFiles() {
-  const texts = loaded.map(file => ({ name: file.name, ...readFile(database, queries, file.bytes, byId('encoding').value) }))
+  const texts = loaded
+    .map(file => ({ name: file.name, ...readFile(database, queries, file.bytes, byId('encoding').value) }))
     .map(file => ({ ...file, text: clean(file.text) }));
   const parts = texts.length === 1 ? split(texts[0].text) : texts.map(file => file.text);
   const day = byId('day').value || null;
-  await load(parts.map(part => ({ day, ...article(part) })),
-    `Đang tìm trong ${texts.map(file => `${file.name} (${file.encoding ?? 'không rõ bảng mã, hãy chọn bên dưới'})`).join(', ')}: `
-    + `${grouped(parts.length)} bài hoặc đoạn.`);
+  await load(
+    parts.map(part => ({ day, ...article(part) })),
+    `Đang tìm trong ${texts.map(file => `${file.name} (${file.encoding ?? 'không rõ bảng mã, hãy chọn bên dưới'})`).join(', ')}: ` +
+      `${grouped(parts.length)} bài hoặc đoạn.`,
+  );
 }
 
 async function take(files) {
@@ -225,11 +281,13 @@ async function take(files) {
     byId('source-text').textContent = `Tệp lớn quá; trang này nhận tối đa ${BIGGEST_FILE / 1e6} MB.`;
     return;
   }
-  loaded = await Promise.all(few.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+  loaded = await Promise.all(
+    few.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
   byId('encoding').value = '';
   byId('choices').hidden = false;
   const start = clean(readFile(database, queries, loaded[0].bytes, '').text);
-  byId('day').value = loaded.length === 1 ? database.rows(queries.day, { text: start })[0]?.day ?? '' : '';
+  byId('day').value = loaded.length === 1 ? (database.rows(queries.day, { text: start })[0]?.day ?? '') : '';
   await loadFiles();
 }
 
@@ -275,7 +333,9 @@ function listen() {
 }
 
 async function start() {
-  module = await openModule({ wasmBinary: Uint8Array.from(atob(byId('module').textContent), letter => letter.charCodeAt(0)) });
+  module = await openModule({
+    wasmBinary: Uint8Array.from(atob(byId('module').textContent), letter => letter.charCodeAt(0)),
+  });
   await loadSamples();
   listen();
   const version = database.rows(queries.version)[0];

@@ -1,5 +1,5 @@
--- queries.sql - what the page asks the database. A heading of one word names the statements below it, for page.js and the
--- tests; both run them as they stand here.
+-- queries.sql - what the page asks the database. A heading of one word names the statements below it, for page.js and
+-- the tests; both run them as they stand here.
 
 -- schema: the articles, their index, and what they speak of. Triggers keep it together.
 CREATE TABLE article(
@@ -90,11 +90,12 @@ DELETE FROM found WHERE article NOT IN (
 -- counts: of everything that was found.
 SELECT (SELECT count(*) FROM article) AS articles,
        (SELECT count(*) FROM found) AS hits,
+       (SELECT count(*) FROM found JOIN article_amount USING (article)) AS amounts,
        (SELECT way FROM found ORDER BY place LIMIT 1) AS way,
        (SELECT corrected FROM found ORDER BY place LIMIT 1) AS corrected;
 
--- hits: from the place :after on. Where a word was found stands between U+0002 and U+0003: of all words each counts by itself,
--- of a beginning what it goes on to as well.
+-- hits: from the place :after on. What was found stands between U+0002 and U+0003: each of the words, and of one that is
+-- still being typed what it goes on to as well.
 WITH page AS (SELECT * FROM found WHERE place > :after ORDER BY place LIMIT :most),
 question AS (
     SELECT DISTINCT way, CASE way
@@ -138,11 +139,36 @@ WHERE length >= :length AND first GLOB :period || '*'
 GROUP BY substr(first, 1, :length)
 ORDER BY period;
 
--- amounts: those of the found articles, as the articles come.
-SELECT place, article, title, surface, CAST(amount AS TEXT) AS amount, CAST(amount_max AS TEXT) AS amount_max, currency,
-       qualifier, per, basis
-FROM found JOIN article_amount USING (article) JOIN article ON article.id = found.article
-ORDER BY place, article_amount.rowid;
+-- amounts: the first of those in the found articles, sorted :by surface, amount, currency, note or place.
+WITH listed AS (
+    SELECT place, article, article_amount.rowid AS amount_id, CASE :by
+               WHEN 'surface' THEN surface
+               WHEN 'amount' THEN amount
+               WHEN 'currency' THEN currency
+               WHEN 'note' THEN coalesce(qualifier, '') || ' ' || coalesce(per, '') || ' ' || basis
+               ELSE place
+           END AS key
+    FROM found JOIN article_amount USING (article)
+    ORDER BY iif(:descending, NULL, key) COLLATE vietnamese, iif(:descending, key, NULL) COLLATE vietnamese DESC,
+             place, amount_id
+    LIMIT :most
+)
+SELECT place, listed.article, title, surface, CAST(amount AS TEXT) AS amount, CAST(amount_max AS TEXT) AS amount_max,
+       currency, qualifier, per, basis
+FROM listed JOIN article_amount ON article_amount.rowid = amount_id JOIN article ON article.id = listed.article
+ORDER BY iif(:descending, NULL, key) COLLATE vietnamese, iif(:descending, key, NULL) COLLATE vietnamese DESC,
+         place, amount_id;
+
+-- sums: of all of them, by currency. What is paid by the piece or the month is a price and in no sum; a range counts
+-- with its lower end. Whole amounts come in two parts, since the sum may be more than an INTEGER holds.
+SELECT currency, count(*) AS count,
+       sum(iif(typeof(amount) = 'integer', amount / 1000000, 0)) AS millions,
+       sum(iif(typeof(amount) = 'integer', amount % 1000000, 0)) AS units,
+       total(iif(typeof(amount) = 'real', amount, 0)) AS rest
+FROM found JOIN article_amount USING (article)
+WHERE per IS NULL
+GROUP BY currency
+ORDER BY count(*) DESC, currency;
 
 -- suggestions: what else the question may have been.
 SELECT term FROM viet_suggest('article_index', :question, 5) WHERE distance > 0;
@@ -154,8 +180,9 @@ SELECT viet_guess_encoding(:file) AS encoding;
 SELECT viet_decode(:file, :encoding) AS text;
 
 -- day: the first day that the beginning of a text names in full.
-SELECT first AS day FROM viet_dates(substr(:text, 1, 2000)) WHERE basis = 'explicit' AND grain IN ('second', 'minute', 'hour',
-    'daypart', 'day') LIMIT 1;
+SELECT first AS day FROM viet_dates(substr(:text, 1, 2000))
+WHERE basis = 'explicit' AND grain IN ('second', 'minute', 'hour', 'daypart', 'day')
+LIMIT 1;
 
 -- version: of what answers.
 SELECT viet_version() AS viet, sqlite_version() AS sqlite;

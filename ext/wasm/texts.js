@@ -3,7 +3,7 @@
 
 /** The text of a file. encoding: as in the select element, '' to guess. Also gives the encoding that it was read in. */
 function readFile(database, queries, bytes, encoding) {
-  const marks = { 'ÿþ': 'utf-16le', 'þÿ': 'utf-16be' };
+  const marks = { ÿþ: 'utf-16le', þÿ: 'utf-16be' };
   const utf16 = marks[String.fromCharCode(bytes[0], bytes[1])];
   if (utf16 !== undefined && (encoding === '' || encoding === 'unicode')) {
     return { text: new TextDecoder(utf16).decode(bytes), encoding: 'UTF-16' };
@@ -28,7 +28,9 @@ function isUtf8(bytes) {
 /** One article of a text: the title is its first line, where there is more. */
 function article(text) {
   const [, first, rest] = /^([^\n]*)\n?([^]*)$/.exec(text.trim());
-  return rest.trim() === '' || first.length > 200 ? { title: '', body: text.trim() } : { title: first.trim(), body: rest.trim() };
+  return rest.trim() === '' || first.length > 200
+    ? { title: '', body: text.trim() }
+    : { title: first.trim(), body: rest.trim() };
 }
 
 /** Line ends as LF; no other control characters, two of which show where words were found. */
@@ -36,8 +38,8 @@ function clean(text) {
   return text.replace(/\r\n?/g, '\n').replace(/[\0-\x08\x0B\x0E-\x1F\uFEFF]/g, '');
 }
 
-/** The articles of a long text: what lines of signs part (---, ***), which stand behind a blank line, or form feeds; else
- *  the paragraphs, which blank lines part; else the lines. */
+/** The articles of a long text: what lines of signs part (---, ***), which stand behind a blank line, or form feeds;
+ *  else the paragraphs, which blank lines part; else the lines. */
 function split(text) {
   const ways = [
     /\f|\n[^\S\n]*\n[^\S\n]*(?:-{3,}|={3,}|_{3,}|~{3,}|#{3,}|\*{3,})[^\S\n]*(?=\n|$)/,

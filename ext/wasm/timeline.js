@@ -32,10 +32,13 @@ function periods(first, last, length) {
 function periodCount(first, last, length) {
   const [y1, m1] = first.split('-').map(Number);
   const [y2, m2] = last.split('-').map(Number);
-  return length === 10 ? (new Date(last) - new Date(first)) / 86400000 + 1
-    : length === 7 ? (y2 - y1) * 12 + m2 - m1 + 1
-    : length === 4 ? y2 - y1 + 1
-    : Math.floor(y2 / 10) - Math.floor(y1 / 10) + 1;
+  return length === 10
+    ? (new Date(last) - new Date(first)) / 86400000 + 1
+    : length === 7
+      ? (y2 - y1) * 12 + m2 - m1 + 1
+      : length === 4
+        ? y2 - y1 + 1
+        : Math.floor(y2 / 10) - Math.floor(y1 / 10) + 1;
 }
 
 /** The finest level whose bars have room; inside of a period the next finer one. */
@@ -48,48 +51,70 @@ function levelFor({ first, last }, within) {
 
 /** What is written under the axis: of a month its name, of a day its number. */
 function tick(period) {
-  return period.length === 3 ? period + '0'
-    : period.length === 4 ? period
-    : period.length === 7 ? period.slice(5) + '/' + period.slice(0, 4)
-    : Number(period.slice(8)) + '/' + Number(period.slice(5, 7));
+  return period.length === 3
+    ? period + '0'
+    : period.length === 4
+      ? period
+      : period.length === 7
+        ? period.slice(5) + '/' + period.slice(0, 4)
+        : Number(period.slice(8)) + '/' + Number(period.slice(5, 7));
 }
 
 const CHART = { width: 640, height: 200, left: 34, top: 12, bottom: 24 };
 
-/** The chart of rows { period, dates, articles }. choose(period) is called for the bar that is clicked or, with Enter or
- *  the space bar, opened; the arrow keys go from bar to bar. */
+/** The chart of rows { period, dates, articles }. choose(period) is called for the bar that is clicked or, with Enter
+ *  or the space bar, opened; the arrow keys go from bar to bar. */
 function drawTimeline(rows, choose) {
   const all = periods(rows[0].period, rows.at(-1).period, rows[0].period.length);
   const step = (CHART.width - CHART.left) / all.length;
   const floor = CHART.height - CHART.bottom;
   const most = Math.max(...rows.map(row => row.dates));
   const chart = element('svg', {
-    viewBox: `0 0 ${CHART.width} ${CHART.height}`, role: 'group', 'aria-labelledby': 'times-title', 'aria-describedby': 'chart-text',
+    viewBox: `0 0 ${CHART.width} ${CHART.height}`,
+    role: 'group',
+    'aria-labelledby': 'times-title',
+    'aria-describedby': 'chart-text',
   });
   for (const value of new Set([0, Math.ceil(most / 2), most])) {
-    const y = floor - (floor - CHART.top) * value / most;
+    const y = floor - ((floor - CHART.top) * value) / most;
     chart.append(
       element('line', { x1: CHART.left, x2: CHART.width, y1: y, y2: y }),
-      element('text', { x: CHART.left - 6, y: y + 4, 'text-anchor': 'end', 'aria-hidden': 'true' }, grouped(value)));
+      element('text', { x: CHART.left - 6, y: y + 4, 'text-anchor': 'end', 'aria-hidden': 'true' }, grouped(value)),
+    );
   }
-  const every = Math.ceil(all.length * (rows[0].period.length === 7 ? 58 : 44) / (CHART.width - CHART.left));
+  const every = Math.ceil((all.length * (rows[0].period.length === 7 ? 58 : 44)) / (CHART.width - CHART.left));
   for (let i = 0; i < all.length; i += every) {
-    chart.append(element('text', {
-      x: CHART.left + (i + 0.5) * step, y: CHART.height - 6, 'text-anchor': 'middle', 'aria-hidden': 'true',
-    }, tick(all[i])));
+    chart.append(
+      element(
+        'text',
+        {
+          x: CHART.left + (i + 0.5) * step,
+          y: CHART.height - 6,
+          'text-anchor': 'middle',
+          'aria-hidden': 'true',
+        },
+        tick(all[i]),
+      ),
+    );
   }
   const bars = rows.map((row, i) => {
     const name = `${capital(periodName(row.period))}: ${row.dates} lần trong ${row.articles} bài`;
     const x = CHART.left + all.indexOf(row.period) * step;
-    const height = (floor - CHART.top) * row.dates / most;
-    return element('g', {
-      role: 'button', tabindex: i === 0 ? 0 : -1, 'aria-label': name, 'data-period': row.period,
-      onclick: () => choose(row.period),
-      onkeydown: event => moveOn(event, bars, i, () => choose(row.period)),
-    },
-    element('title', {}, name),
-    element('rect', { class: 'reach', x, y: CHART.top, width: step, height: floor - CHART.top }),
-    element('rect', { class: 'bar', x: x + step * 0.1, y: floor - height, width: step * 0.8, height }));
+    const height = ((floor - CHART.top) * row.dates) / most;
+    return element(
+      'g',
+      {
+        role: 'button',
+        tabindex: i === 0 ? 0 : -1,
+        'aria-label': name,
+        'data-period': row.period,
+        onclick: () => choose(row.period),
+        onkeydown: event => moveOn(event, bars, i, () => choose(row.period)),
+      },
+      element('title', {}, name),
+      element('rect', { class: 'reach', x, y: CHART.top, width: step, height: floor - CHART.top }),
+      element('rect', { class: 'bar', x: x + step * 0.1, y: floor - height, width: step * 0.8, height }),
+    );
   });
   chart.append(...bars);
   return chart;

@@ -5,7 +5,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const KEYS = {
-  Tab: 9, Enter: 13, Escape: 27, End: 35, Home: 36, ArrowLeft: 37, ArrowRight: 39, Backspace: 8, ' ': 32, '/': 191,
+  Tab: 9,
+  Enter: 13,
+  Escape: 27,
+  End: 35,
+  Home: 36,
+  ArrowLeft: 37,
+  ArrowRight: 39,
+  Backspace: 8,
+  ' ': 32,
+  '/': 191,
 };
 
 export class Browser {
@@ -16,25 +25,53 @@ export class Browser {
   #last = 0;
   #session;
 
-  /** Opens the page at url with the network off, and waits until the expression `ready` is true there. listener(method, params) is
-   *  called for each event. */
+  /** Opens the page at url with the network off, and waits until the expression `ready` is true there.
+   *  listener(method, params) is called for each event. */
   static async open(url, { width, height, ready, listener }) {
     const browser = new Browser();
     browser.#listener = listener ?? (() => {});
-    browser.#process = spawn('chromium', [
-      '--headless=new', '--no-sandbox', '--remote-debugging-pipe', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run',
-      '--disable-background-networking', '--disable-component-update', '--disable-extensions', '--force-color-profile=srgb',
-      '--lang=vi', `--window-size=${width},${height}`, `--user-data-dir=${browser.#folder}`, 'about:blank',
-    ], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: '/dev/null' } });
+    browser.#process = spawn(
+      'chromium',
+      [
+        '--headless=new',
+        '--no-sandbox',
+        '--remote-debugging-pipe',
+        '--disable-gpu',
+        '--disable-dev-shm-usage',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-extensions',
+        '--force-color-profile=srgb',
+        '--lang=vi',
+        `--window-size=${width},${height}`,
+        `--user-data-dir=${browser.#folder}`,
+        'about:blank',
+      ],
+      {
+        stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+        env: { ...process.env, DBUS_SESSION_BUS_ADDRESS: '/dev/null' },
+      },
+    );
     process.on('exit', () => browser.#process.kill());
     browser.#read();
     const { targetId } = await browser.send('Target.createTarget', { url: 'about:blank' });
     browser.#session = (await browser.send('Target.attachToTarget', { targetId, flatten: true })).sessionId;
-    for (const domain of ['Page', 'Runtime', 'Network', 'Accessibility', 'Log', 'DOM']) {
+    for (const domain of ['Page', 'Runtime', 'Network', 'Log', 'DOM']) {
       await browser.send(domain + '.enable');
     }
-    await browser.send('Network.emulateNetworkConditions', { offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0 });
-    await browser.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
+    await browser.send('Network.emulateNetworkConditions', {
+      offline: true,
+      latency: 0,
+      downloadThroughput: 0,
+      uploadThroughput: 0,
+    });
+    await browser.send('Emulation.setDeviceMetricsOverride', {
+      width,
+      height,
+      deviceScaleFactor: 1,
+      mobile: false,
+    });
     await browser.send('Page.navigate', { url });
     await browser.until(ready);
     return browser;
@@ -42,7 +79,7 @@ export class Browser {
 
   async close() {
     await this.send('Browser.close').catch(() => {});
-    await new Promise(resolve => this.#process.exitCode === null ? this.#process.on('exit', resolve) : resolve());
+    await new Promise(resolve => (this.#process.exitCode === null ? this.#process.on('exit', resolve) : resolve()));
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 
@@ -87,7 +124,11 @@ export class Browser {
 
   /** The value of an expression, or of the promise that it gives. */
   async value(expression) {
-    const { result, exceptionDetails } = await this.send('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
+    const { result, exceptionDetails } = await this.send('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+      awaitPromise: true,
+    });
     if (exceptionDetails !== undefined) {
       throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     }
@@ -95,7 +136,7 @@ export class Browser {
   }
 
   async until(expression, seconds = 60) {
-    for (const end = Date.now() + seconds * 1000; !await this.value(`Boolean(${expression})`).catch(() => false);) {
+    for (const end = Date.now() + seconds * 1000; !(await this.value(`Boolean(${expression})`).catch(() => false));) {
       if (Date.now() > end) {
         throw new Error(`not within ${seconds} s: ${expression}`);
       }
