@@ -103,6 +103,13 @@ check-clients: all
 check-deb:
 	CC='$(CC)' sh test/deb.sh
 
+# The page for the browser in Debian's Chromium, beside what libviet.so answers.
+.PHONY: check-wasm wasm-screenshot
+check-wasm: wasm libviet.so
+	node test/wasm/page.mjs '$(BUILD)/wasm/viet.html'
+wasm-screenshot: wasm
+	node test/wasm/page.mjs '$(BUILD)/wasm/viet.html' ext/wasm/screenshot.png
+
 # ---- the same under other conditions
 
 SANITIZE := -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer

@@ -24,7 +24,7 @@ class Database {
     }
   }
 
-  /** The rows of one statement as objects. values: texts, numbers, bytes (Uint8Array) or null, by names of parameters. */
+  /** The rows of one statement as objects. values: texts, numbers, bytes (Uint8Array) or null, by parameters' names. */
   rows(sql, values = {}) {
     const text = this.#copy(sql);
     const statement = this.#module._page_prepare(this.#handle, text.at);

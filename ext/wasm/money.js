@@ -9,9 +9,9 @@ function exact(text) {
 }
 
 const COLUMNS = [
-  { name: 'Viết trong bài', by: 'surface' },
+  { name: 'Nguyên văn', by: 'surface' },
   { name: 'Giá trị', by: 'amount', number: true },
-  { name: 'Tiền tệ', by: 'currency' },
+  { name: 'Loại tiền', by: 'currency' },
   { name: 'Ghi chú', by: 'note' },
   { name: 'Bài', by: 'place' },
 ];
@@ -20,7 +20,7 @@ function note(row) {
   return [
     row.qualifier === null ? null : QUALIFIERS[row.qualifier],
     row.per === null ? null : `mỗi ${row.per}`,
-    row.basis === 'implied' ? 'không ghi tiền tệ' : null,
+    row.basis === 'implied' ? 'không ghi loại tiền' : null,
   ]
     .filter(Boolean)
     .join(', ');

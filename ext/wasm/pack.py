@@ -1,7 +1,7 @@
-"""pack.py MODULE FOLDER PAGE - writes PAGE, one file that works without a network: page.html with its style, its scripts,
-the queries, SQLite with viet (MODULE.js and MODULE.wasm, which emscripten wrote) and the articles of FOLDER in it. Prints
-its size, and fails where it is more than 2 MB gzipped. The page's own policy lets it run nothing but these scripts, and
-load nothing."""
+"""pack.py MODULE FOLDER PAGE - writes PAGE, one file that works without a network: page.html with its style, its
+scripts, the queries, SQLite with viet (MODULE.js and MODULE.wasm, which emscripten wrote) and the articles of FOLDER in
+it. Prints its size, and fails where it is more than 2 MB gzipped. The page's own policy lets it run nothing but these
+scripts, and load nothing."""
 import base64
 import gzip
 import hashlib

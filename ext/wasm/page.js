@@ -57,7 +57,7 @@ function answer() {
   amountTable.show(database.rows(queries.sums));
   byId('money-text').textContent =
     count.amounts === 0
-      ? 'Không có khoản tiền nào trong các bài tìm được.'
+      ? 'Không có khoản tiền nào trong các bài tìm thấy.'
       : count.amounts > MOST.amounts
         ? `Bảng có ${MOST.amounts} khoản đầu; tổng tính cả ${grouped(count.amounts)} khoản.`
         : '';
@@ -110,7 +110,7 @@ function showHits(count) {
           element(
             'summary',
             {},
-            'Xem cả bài',
+            'Đọc cả bài',
             element(
               'span',
               { class: 'spoken' },
@@ -184,7 +184,7 @@ function showTimeline() {
     );
   if (rows.length === 0) {
     byId('chart').replaceChildren();
-    byId('chart-text').textContent = 'Không có mốc thời gian nào trong các bài tìm được.';
+    byId('chart-text').textContent = 'Không có mốc thời gian nào trong các bài tìm thấy.';
     return 0;
   }
   const focused = document.activeElement?.dataset?.period;
@@ -193,7 +193,8 @@ function showTimeline() {
   const most = rows.reduce((a, b) => (b.dates > a.dates ? b : a));
   byId('chart-text').textContent =
     `${grouped(dates)} mốc từ ${periodName(rows[0].period)} đến ${periodName(rows.at(-1).period)}, nhiều nhất là ` +
-    `${periodName(most.period)} với ${grouped(most.dates)} mốc. Chọn một cột để chỉ xem những bài nhắc tới khoảng thời gian ấy.`;
+    `${periodName(most.period)} với ${grouped(most.dates)} mốc. ` +
+    'Chọn một cột để chỉ xem những bài nhắc tới khoảng thời gian ấy.';
   return dates;
 }
 
@@ -207,7 +208,7 @@ function showWithin() {
     ...(within === ''
       ? []
       : [
-          element('button', { type: 'button', onclick: () => limitTo('') }, 'Mọi lúc'),
+          element('button', { type: 'button', onclick: () => limitTo('') }, 'Mọi thời điểm'),
           ...outer.map(period =>
             element('button', { type: 'button', onclick: () => limitTo(period) }, capital(periodName(period))),
           ),
@@ -254,7 +255,7 @@ function loadSamples() {
   byId('files').value = '';
   return load(
     samples.map(text => ({ day: null, ...article(clean(text)) })),
-    `Đang tìm trong ${samples.length} bài báo mẫu, đặt ra để thử.`,
+    `Đang tìm trong ${samples.length} bài báo mẫu, nội dung hư cấu.`,
   );
 }
 
@@ -265,10 +266,10 @@ async function loadFiles() {
     .map(file => ({ ...file, text: clean(file.text) }));
   const parts = texts.length === 1 ? split(texts[0].text) : texts.map(file => file.text);
   const day = byId('day').value || null;
+  const names = texts.map(file => `${file.name} (${file.encoding ?? 'không rõ bảng mã, hãy chọn bên dưới'})`);
   await load(
     parts.map(part => ({ day, ...article(part) })),
-    `Đang tìm trong ${texts.map(file => `${file.name} (${file.encoding ?? 'không rõ bảng mã, hãy chọn bên dưới'})`).join(', ')}: ` +
-      `${grouped(parts.length)} bài hoặc đoạn.`,
+    `Đang tìm trong ${names.join(', ')}: ${grouped(parts.length)} bài hoặc đoạn.`,
   );
 }
 

@@ -94,8 +94,8 @@ SELECT (SELECT count(*) FROM article) AS articles,
        (SELECT way FROM found ORDER BY place LIMIT 1) AS way,
        (SELECT corrected FROM found ORDER BY place LIMIT 1) AS corrected;
 
--- hits: from the place :after on. What was found stands between U+0002 and U+0003: each of the words, and of one that is
--- still being typed what it goes on to as well.
+-- hits: from the place :after on. What was found stands between U+0002 and U+0003: each of the words, and of one that
+-- is still being typed what it goes on to as well.
 WITH page AS (SELECT * FROM found WHERE place > :after ORDER BY place LIMIT :most),
 question AS (
     SELECT DISTINCT way, CASE way

@@ -135,6 +135,11 @@ export class Browser {
     return result.value;
   }
 
+  /** What a function gives that runs in the page. */
+  call(code) {
+    return this.value(`(${code})()`);
+  }
+
   async until(expression, seconds = 60) {
     for (const end = Date.now() + seconds * 1000; !(await this.value(`Boolean(${expression})`).catch(() => false));) {
       if (Date.now() > end) {

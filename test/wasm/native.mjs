@@ -73,7 +73,8 @@ export function expect(articles, question, period, length) {
     statement('hits', { question, after: 0, most: 20 }),
     statement('timeline', { period, length }),
     statement('amounts', { by: 'place', descending: 0, most: 100 }),
-    `SELECT currency, count(*) AS count, sum(amount) AS total FROM found JOIN article_amount USING (article) WHERE per IS NULL
+    `SELECT currency, count(*) AS count, sum(amount) AS total
+     FROM found JOIN article_amount USING (article) WHERE per IS NULL
      GROUP BY currency ORDER BY count(*) DESC, currency;`,
   ]).slice(-5);
   const [[count], hits, timeline, amounts, sums] = rows;

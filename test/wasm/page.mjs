@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 
 import { Browser } from './browser.mjs';
+import { countStops, focused, unreadable, visible } from './inside.mjs';
 import { ask, expect, readArticles } from './native.mjs';
 
 const [page, screenshot] = process.argv.slice(2);
@@ -29,24 +30,7 @@ function check(what, wanted, got) {
 
 // ---- what the page shows
 
-/** Read by the page: what a person sees of the answer, found words in [ ]. */
-const VISIBLE = `(() => {
-  const marked = node => [...node.childNodes].map(one => one.nodeName === 'MARK' ? '[' + one.textContent + ']' : one.textContent).join('');
-  const cells = row => [...row.cells].map(cell => cell.textContent);
-  return {
-    summary: byId('summary').textContent.replace(/ \\([^)]*\\)$/, ''),
-    hits: [...document.querySelectorAll('#hits > li')].map(hit => [marked(hit.querySelector('h3')), marked(hit.querySelector('p'))]),
-    bars: [...document.querySelectorAll('#chart [role=button]')].map(bar => ({
-      period: bar.dataset.period, label: bar.getAttribute('aria-label'),
-      height: Number(bar.querySelector('.bar').getAttribute('height')) })),
-    numbers: [...document.querySelectorAll('#numbers tbody tr')].map(cells),
-    amounts: byId('money-frame').hidden ? [] : [...document.querySelectorAll('#money tbody tr')].map(cells),
-    sums: [...document.querySelectorAll('#money tfoot tr')].map(cells),
-    within: byId('within').querySelector('strong')?.textContent ?? '',
-  };
-})()`;
-
-const see = () => browser.value(VISIBLE);
+const see = () => browser.call(visible);
 const plain = number => number.replaceAll('.', '').replace(',', '.');
 const brackets = text => text.replaceAll('\x02', '[').replaceAll('\x03', ']');
 
@@ -129,7 +113,8 @@ async function eachKey() {
     'the hits are those of viet_search()',
     ask(
       articles,
-      "SELECT title FROM viet_search('article_index', 'cong doan', 50) JOIN article ON id = viet_search.rowid WHERE mode = 'all';",
+      `SELECT title FROM viet_search('article_index', 'cong doan', 50) AS hit JOIN article ON id = hit.rowid
+       WHERE mode = 'all';`,
     ).map(row => row.title),
     seen.hits.map(([title]) => title.replace(/[[\]]/g, '')).slice(0, 7),
   );
@@ -186,25 +171,28 @@ async function suggesting() {
   check('it is asked when it is chosen', term, await question());
 }
 
+async function more() {
+  await browser.value('byId("more").click()');
+  await browser.drawn();
+  const titles = articles.map(one => one.title);
+  check(
+    'the rest of the hits',
+    titles,
+    (await see()).hits.map(([title]) => title),
+  );
+  check('the first of them has the focus', 'article-21', await focus());
+}
+
 async function keyboard() {
   await browser.press('Escape');
   check('Escape empties the box', '', await question());
   await type('cong doan');
-  const wanted = await browser.value(`(() => {
-    const all = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')];
-    return all.filter(one => one.checkVisibility()).length;
-  })()`);
+  const wanted = await browser.call(countStops);
   const stops = new Set();
   const unseen = [];
   for (let i = 0; i < wanted + 10; i++) {
     await browser.press('Tab');
-    const stop = await browser.value(`(() => {
-      const all = [...document.querySelectorAll('*')];
-      const at = document.activeElement;
-      const style = getComputedStyle(at.querySelector('.reach') ?? at);
-      return { at: all.indexOf(at), name: at.tagName + '#' + at.id, body: at === document.body,
-        shown: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.stroke !== 'none' };
-    })()`);
+    const stop = await browser.call(focused);
     if (!stop.body) {
       stops.add(stop.at);
     }
@@ -308,7 +296,7 @@ async function screenReader() {
   );
   const named = role => seen.filter(node => node.role?.value === role).map(node => node.name?.value);
   check('the box', ['Từ cần tìm'], named('searchbox'));
-  check('the tables', ['Khoản tiền trong các bài tìm được'], named('table'));
+  check('the tables', ['Khoản tiền trong các bài tìm thấy'], named('table'));
   check(
     'a bar says what it is',
     true,
@@ -323,29 +311,16 @@ async function screenReader() {
       .map(node => node.properties.find(property => property.name === 'live')?.value.value),
   );
   check('the language', 'vi', await browser.value('document.documentElement.lang'));
-  check('heads of columns', ['Viết trong bài', 'Giá trị', 'Tiền tệ', 'Ghi chú', 'Bài'], named('columnheader'));
+  check('heads of columns', ['Nguyên văn', 'Giá trị', 'Loại tiền', 'Ghi chú', 'Bài'], named('columnheader'));
 }
 
-/** Text on its ground, by the formula of WCAG 2. */
 async function contrast() {
   for (const scheme of ['light', 'dark']) {
     await browser.send('Emulation.setEmulatedMedia', {
       features: [{ name: 'prefers-color-scheme', value: scheme }],
     });
     await browser.drawn();
-    const poor = await browser.value(`(() => {
-      const light = colour => {
-        const [r, g, b] = colour.match(/[\\d.]+/g).map(value => (value /= 255) <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-      };
-      const ground = at => at === null ? 'rgb(255, 255, 255)' : /, 0\\)$|^transparent$/.test(getComputedStyle(at).backgroundColor)
-        ? ground(at.parentElement) : getComputedStyle(at).backgroundColor;
-      return [...document.querySelectorAll('body *')].filter(one => one.checkVisibility() && !one.closest('svg')
-        && [...one.childNodes].some(child => child.nodeType === 3 && child.data.trim() !== '')).filter(one => {
-        const [a, b] = [light(getComputedStyle(one).color), light(ground(one))].sort((x, y) => y - x);
-        return (a + 0.05) / (b + 0.05) < 4.5;
-      }).map(one => one.tagName + ' ' + one.textContent.slice(0, 20));
-    })()`);
+    const poor = await browser.call(unreadable);
     check(`text can be read (${scheme})`, [], poor);
   }
   await browser.send('Emulation.setEmulatedMedia', { features: [] });
@@ -383,7 +358,8 @@ async function ofFile(question) {
 
 async function files() {
   const paragraphs =
-    'Thứ Ba, ngày 11 tháng 1 năm 2022\n\nSáng 23/2, trao <b>500 triệu đồng</b> cho ngư dân Lý Sơn.\n\nNgư dân ra khơi; hôm qua biển động.\n';
+    'Thứ Ba, ngày 11 tháng 1 năm 2022\n\nSáng 23/2, trao <b>500 triệu đồng</b> cho ngư dân Lý Sơn.\n\n' +
+    'Ngư dân ra khơi; hôm qua biển động.\n';
   check(
     'a dropped file is cut at blank lines',
     true,
@@ -446,9 +422,9 @@ async function longText() {
     .join('\n\n');
   const start = performance.now();
   await drop('long.txt', long);
-  console.log(
-    `wasm: ${(Buffer.byteLength(long) / 1e6).toFixed(1)} MB of text are read and indexed in ${((performance.now() - start) / 1000).toFixed(1)} s`,
-  );
+  const seconds = (performance.now() - start) / 1000;
+  const megabytes = Buffer.byteLength(long) / 1e6;
+  console.log(`wasm: ${megabytes.toFixed(1)} MB of text are read and indexed in ${seconds.toFixed(1)} s`);
   await keyTimes('in it');
 }
 
@@ -514,6 +490,7 @@ try {
     for (const trial of [
       eachKey,
       suggesting,
+      more,
       keyboard,
       screenReader,
       contrast,
