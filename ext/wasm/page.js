@@ -3,6 +3,7 @@
 
 const MOST = { found: 1000, hits: 20, amounts: 100 }; // the sums are of all amounts
 const BIGGEST_FILE = 30e6;
+const AT_ONCE = 100; // articles that are read before the page may do something else
 const byId = id => document.getElementById(id);
 
 const queries = readQueries(byId('queries').textContent);
@@ -234,16 +235,20 @@ function linkTo(row) {
 /** Puts articles { title, body, day } into a new database, some at a time, so that the page lives on. */
 async function load(articles, text) {
   database?.close();
-  database = new Database(module);
-  database.run(queries.schema);
+  const own = new Database(module);
+  database = own;
+  own.run(queries.schema);
   within = '';
-  for (let i = 0; i < articles.length; i++) {
-    if (i % 200 === 0) {
-      byId('summary').textContent =
-        `Đang đọc ${grouped(articles.length)} bài: ${Math.floor((100 * i) / articles.length)} %`;
-      await new Promise(resolve => setTimeout(resolve));
+  for (let i = 0; i < articles.length; i += AT_ONCE) {
+    byId('summary').textContent =
+      `Đang đọc ${grouped(articles.length)} bài: ${Math.floor((100 * i) / articles.length)} %`;
+    await new Promise(resolve => setTimeout(resolve));
+    if (database !== own) {
+      return; // for other texts, which came meanwhile
     }
-    database.rows(queries.add, articles[i]);
+    own.run('BEGIN');
+    articles.slice(i, i + AT_ONCE).forEach(one => own.rows(queries.add, one));
+    own.run('COMMIT');
   }
   byId('source-text').textContent = text;
   answer();
@@ -305,7 +310,10 @@ function listen() {
   byId('files').addEventListener('change', event => take(event.target.files));
   byId('encoding').addEventListener('change', loadFiles);
   byId('day').addEventListener('change', loadFiles);
-  byId('samples').addEventListener('click', loadSamples);
+  byId('samples').addEventListener('click', () => {
+    byId('question').focus(); // for the button goes
+    loadSamples();
+  });
   document.addEventListener('keydown', event => {
     const writing = ['INPUT', 'SELECT', 'TEXTAREA'].includes(document.activeElement.tagName);
     if (event.key === '/' && !writing && !event.ctrlKey && !event.metaKey && !event.altKey) {
@@ -345,6 +353,9 @@ async function start() {
   document.documentElement.dataset.ready = 'yes';
 }
 
-start().catch(error => {
-  byId('summary').textContent = `Không mở được: ${error.message}`;
-});
+for (const kind of ['error', 'unhandledrejection']) {
+  addEventListener(kind, event => {
+    byId('summary').textContent = `Có lỗi: ${(event.error ?? event.reason).message}`;
+  });
+}
+start();
