@@ -14,6 +14,7 @@
 # make amalgamation   all of it as one file, build/amalgamation/viet.c;  make check-amalgamation
 # make npm, deb   packages of npm and of Debian
 # make dqlite     build/viet-dqlite, a node of a cluster
+# make wasm      a page that searches in the browser, build/wasm/viet.html;  make check-wasm tries it in Chromium
 # make tables     writes the generated tables anew;  make format, lint
 
 VERSION := $(shell sed -n 's/.*VIET_VERSION  *"\(.*\)".*/\1/p' include/viet.h)
@@ -40,7 +41,7 @@ COMPILE := $(CC) -std=c11 $(CFLAGS) $(WARNINGS) -MMD -MP -Iinclude $(SQLITE_CFLA
 
 AMALGAMATION_COMPILE := $(CC) -std=c11 $(CFLAGS) $(WARNINGS) -fPIC $(SQLITE_CFLAGS) $(ICU_CFLAGS)
 
-SOURCES := $(wildcard ext/*.c ext/*/*.c)
+SOURCES := $(filter-out ext/wasm/%,$(wildcard ext/*.c ext/*/*.c))
 SHARED_OBJECTS := $(SOURCES:%.c=$(BUILD)/shared/%.o)
 STATIC_OBJECTS := $(SOURCES:%.c=$(BUILD)/static/%.o)
 
@@ -72,6 +73,7 @@ $(BUILD)/static/%.o: %.c
 -include $(SHARED_OBJECTS:.o=.d) $(STATIC_OBJECTS:.o=.d)
 
 include test/test.mk
+include ext/wasm/wasm.mk
 
 .PHONY: demo
 demo: libviet.so

@@ -122,6 +122,12 @@ check-deb:
 check-dqlite: dqlite libviet.so
 	VIET_DQLITE='$(abspath $(BUILD))/viet-dqlite' VIET_LIBRARY='$(abspath libviet)' \
 	    $(GO) test -tags libsqlite3 -v -count=1 -timeout 10m ./test/dqlite
+# The page for the browser in Debian's Chromium, beside what libviet.so answers.
+.PHONY: check-wasm wasm-screenshot
+check-wasm: wasm libviet.so
+	node test/wasm/page.mjs '$(BUILD)/wasm/viet.html'
+wasm-screenshot: wasm
+	node test/wasm/page.mjs '$(BUILD)/wasm/viet.html' ext/wasm/screenshot.png
 
 # ---- the same under other conditions
 
