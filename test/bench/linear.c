@@ -1,7 +1,8 @@
 /* linear.c - whether what a function costs grows as its text does, on texts that are made against it.
 **
 ** Run under callgrind, which counts the instructions of each cell and writes them out with its name; linear.sh does.
-** A cell is a statement on a piece of text that is repeated until it has BYTES, and then until it has twice as many.
+** A cell is a statement on a piece of text that is repeated until it has BYTES, and then until it has four times as many:
+** room that doubles when it is full costs a lot at one length and nothing at the next.
 */
 #include <sqlite3.h>
 #include <stdio.h>
@@ -101,7 +102,7 @@ static void run(sqlite3 *db, const char *sql, const char *text, int n) {
 }
 
 static void measure(sqlite3 *db, const statement *is, int piece, int times) {
-    static char text[2 * BYTES + 64];
+    static char text[4 * BYTES + 64];
     char name[200];
     int n = 0, one = (int)strlen(pieces[piece]);
     for (; n < times * BYTES; n += one) {
@@ -133,7 +134,7 @@ int main(int argc, char **argv) {
         run(db, statements[s].sql, "a", 1); /* what is made at the first use */
         for (size_t p = 0; p < sizeof pieces / sizeof pieces[0]; p++) {
             measure(db, &statements[s], (int)p, 1);
-            measure(db, &statements[s], (int)p, 2);
+            measure(db, &statements[s], (int)p, 4);
         }
     }
     return sqlite3_close(db);
