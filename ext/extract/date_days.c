@@ -46,7 +46,7 @@ unsigned viet_read_day_figures(viet_lexer *l, unsigned k, enum viet_cue cue, vie
         return read_day_of(l, of, number, true, &span->first); /* 30 Tết */
     }
     viet_when *last = span->range ? &span->last : &span->first;
-    if (end == 0 || span->first.grain == VIET_NO_GRAIN) {
+    if (span->first.grain == VIET_NO_GRAIN) {
         return end;
     }
     end = viet_read_calendar(l, end, last);
@@ -121,6 +121,7 @@ static unsigned read_feast(viet_lexer *l, unsigned k, bool headed, viet_span *sp
     bool open = viet_item_is_sign(viet_read_item(l, end), '(');
     unsigned at = end + open, date;
     if (!w->lunar && viet_read_item(l, at)->kind == VIET_ITEM_DIGITS &&
+        viet_read_item(l, at)->gap < VIET_PARAGRAPH &&
         (date = viet_read_day_figures(l, at, VIET_CUE_DATE, &figures)) != 0 && !figures.range &&
         figures.first.day == w->day && figures.first.month == w->month &&
         (!open || viet_item_is_sign(viet_read_item(l, date), ')'))) {
@@ -182,7 +183,7 @@ static unsigned read_apposition(viet_lexer *l, unsigned k, viet_when *w) {
             viet_when date;
             end = viet_read_counted(l, at, VIET_CUE_DATE, &date);
             span.first = date;
-            end = end != 0 && date.grain == VIET_DAY && date.month_is == VIET_GIVEN ? end : 0;
+            end = date.grain == VIET_DAY && date.month_is == VIET_GIVEN ? end : 0;
         }
     }
     if (end == 0 || span.range || span.first.grain != VIET_DAY || span.first.day_is != VIET_GIVEN ||

@@ -141,8 +141,8 @@ unsigned viet_join_to(viet_lexer *l, unsigned k) {
     }
     k += viet_read_word(l, k, VIET_KEY_CHO);
     if (viet_read_word(l, k, VIET_KEY_DEN) || viet_read_word(l, k, VIET_KEY_TOI)) {
-        k++;
-        return k + viet_read_word(l, k, VIET_KEY_HET);
+        k += 1 + viet_read_word(l, k + 1, VIET_KEY_HET);
+        return viet_read_item(l, k)->gap < VIET_PARAGRAPH ? k : 0;
     }
     return 0;
 }
@@ -197,6 +197,9 @@ void viet_join_list(viet_lexer *l, unsigned end, viet_when *w) {
         }
         unsigned at = end + 1, value;
         at += viet_read_word(l, at, VIET_KEY_VA);
+        if (viet_read_item(l, at)->gap == VIET_PARAGRAPH) {
+            return;
+        }
         bool headed = viet_read_word(l, at, VIET_KEY_NGAY) || viet_read_word(l, at, VIET_KEY_THANG) ||
                       viet_read_word(l, at, VIET_KEY_QUY);
         unsigned next = headed || viet_read_item(l, at)->kind == VIET_ITEM_DIGITS

@@ -241,7 +241,7 @@ unsigned viet_read_term(viet_lexer *l, unsigned k, viet_when *w) {
 unsigned viet_read_century(viet_lexer *l, unsigned k, viet_when *w) {
     unsigned at = k + 2 + viet_read_word(l, k + 2, VIET_KEY_THU);
     const viet_item *item = viet_read_item(l, at);
-    unsigned value = viet_item_roman(item), end = value != 0 ? at + 1 : 0;
+    unsigned value = item->gap < VIET_PARAGRAPH ? viet_item_roman(item) : 0, end = value != 0 ? at + 1 : 0;
     int shift = 0;
     bool before;
     if (!viet_read_pair(l, k, VIET_KEY_THE_AGE, VIET_KEY_KY_AGE)) {

@@ -190,6 +190,14 @@ static const drawn_case referred[] = {
     {"từ [ngày 30 đến ngày 2/1/2024]", "2023-12-30/2024-01-02"},
     {"từ [8h ngày 5/9 đến 10h]", "2023-09-05T08:00:00/2023-09-05T10:00:00"},
     {"[ngày 10-11/2013], [nhiệm kỳ 2010 đến 2015]", "2013-11-10, 2010/2015"},
+    /* nothing goes on in the next paragraph */
+    {"[Quốc khánh]\n\n2/9", "2023-09-02"},
+    {"[ngày 5],\n\n6/9", "2024-03-05"},
+    {"từ 3 đến\n\n[15/9]", "2023-09-15"},
+    {"[ngày 5]\n\n[tháng 3]", "2024-03-05, 2024-03"},
+    {"[ngày\n5 tháng\n3 năm\n2013]; từ [3 đến\n5/9]", "2013-03-05, 2023-09-03/2023-09-05"},
+    {"[tháng 3]\n\n[năm 2013]; lúc [8 giờ]\n\nsáng; nửa đầu\n\n[năm 2013]",
+     "2024-03, 2013, 2024-03-13T08:00:00, 2013"},
     /* letters, sums since the start of the year */
     {"[Q3/2024], [T8/2023], ngụ Q.3, sáng T7", "2024-35, 2023-08"},
     {"lũy kế [9 tháng] lợi nhuận đạt, [quý đầu tiên của năm 2024]", "2024-01/2024-09, 2024-33"},
@@ -235,6 +243,7 @@ static const char *const none[] = {
     "trận đấu kéo dài tới 6 giờ 33 phút, thời gian bay là 2 giờ 19 phút, 80 km/h, 100h",
     "ngày tháng năm sinh, ngày tháng này, ngày tháng hai chữ số, một ngày 24 giờ, ánh sáng thứ hai, Ngày1, "
     "Ngày2",
+    "tháng\n\n3, năm\n\n2013 người, thế kỷ\n\nXX, quý\n\nI, hôm\n\nqua, thứ\n\nHai, thế\n\nkỷ XX, cách\n\nđây 2 năm",
     "mùng, rằm, Tết, dịp Tết, năm, tháng, ngày, hôm, sáng, thứ, quý, tuần, thế kỷ, thập niên",
 };
 
