@@ -42,10 +42,10 @@
 /* Added to a word in word_of: the phrase is a form of it that widening reached. */
 #define VIET_REACHED 0x1000
 
-typedef struct viet_counts {
+typedef struct viet_row_counts {
     double *count; /* of each word in the row, columns weighted */
     double *pair;  /* of each word behind the one before it, by nearness */
-} viet_counts;
+} viet_row_counts;
 
 typedef struct viet_evidence {
     int phrases, words;
@@ -54,7 +54,7 @@ typedef struct viet_evidence {
     bool *single; /* each word: whether it is one, and no phrase of several */
     bool pairs;   /* pairs are counted */
     bool strict;  /* pairs are of words side by side in the question, never over one that the row has not */
-    viet_counts row;
+    viet_row_counts row;
     /* The row's places of each word, of word w in at[begin[w]..begin[w + 1]). */
     int *begin;
     sqlite3_int64 *at;

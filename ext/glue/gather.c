@@ -77,7 +77,7 @@ static int keep_row(viet_gather *g, sqlite3_int64 rowid, double length) {
 
 /* The score of the row at hand: at least, of its length with pairs at their lowest; or at most, of any length. */
 static double bound_score(const viet_gather *g, bool most, double length) {
-    const viet_counts *row = &g->evidence->row;
+    const viet_row_counts *row = &g->evidence->row;
     double score = 0;
     for (int w = 0; w < g->evidence->words; w++) {
         if (row->count[w] > 0) {

@@ -88,7 +88,7 @@ static int find_question(const Fts5ExtensionApi *api, Fts5Context *fts, rank_que
 }
 
 static double score_row(const rank_question *q, double length) {
-    const viet_counts *row = &q->evidence->row;
+    const viet_row_counts *row = &q->evidence->row;
     double score = 0, before = 0; /* what the word before weighs, of those that the row has */
     for (int i = 0; i < q->evidence->words; i++) {
         if (row->count[i] <= 0) {

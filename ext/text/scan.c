@@ -37,7 +37,7 @@ typedef struct visible {
 } visible;
 
 /* Copies the digits, dots and commas from p on. 0: nothing invisible is among them, or they are too many. */
-static size_t copy_visible(const char *p, const char *end, visible *v) {
+static size_t copy_digits(const char *p, const char *end, visible *v) {
     size_t n = 0;
     for (const char *next = p; next < end;) {
         uint32_t cp = viet_utf8_next(&next, end);
@@ -54,7 +54,7 @@ static size_t copy_visible(const char *p, const char *end, visible *v) {
     return v->behind[n - 1] > n ? n : 0;
 }
 
-static void read_numeral(const viet_scanner *s, const char *p, const char *end, viet_numeral *out) {
+static void measure_numeral(const viet_scanner *s, const char *p, const char *end, viet_numeral *out) {
     if (s->at < s->loose) {
         viet_numeral_digits(p, end, out);
     } else {
@@ -75,11 +75,11 @@ static int scan_number(viet_scanner *s, viet_token *t) {
     viet_numeral number;
     visible v;
     viet_cluster k;
-    read_numeral(s, p, end, &number);
-    size_t n = may_be_invisible(p + number.run, end) ? copy_visible(p, end, &v) : 0;
+    measure_numeral(s, p, end, &number);
+    size_t n = may_be_invisible(p + number.run, end) ? copy_digits(p, end, &v) : 0;
     if (n > 0) {
         digits = v.s;
-        read_numeral(s, v.s, v.s + n, &number);
+        measure_numeral(s, v.s, v.s + n, &number);
     }
     size_t size = n > 0 ? v.behind[number.n - 1] : number.n,
            run = n > 0 ? v.behind[number.run - 1] : number.run;
@@ -175,7 +175,7 @@ static void write_other(viet_scanner *s, writer *w, viet_cluster *k) {
 
 /* Reads the cluster at *p or behind what is invisible there, and moves *p to where it begins; false when the word does
 ** not go on with it. */
-static bool read_next(viet_scanner *s, const char **p, unsigned tone, viet_cluster *k) {
+static bool read_on(viet_scanner *s, const char **p, unsigned tone, viet_cluster *k) {
     const char *end = s->text + s->n;
     for (;; *p = k->end) {
         if (*p == end || s->rules->byte[(unsigned char)**p] == VIET_BYTE_SEPARATOR) {
@@ -215,7 +215,7 @@ static int scan_word(viet_scanner *s, viet_token *t, viet_cluster *k) {
         if (settled) {
             p = k->end;
             t->end = (size_t)(p - s->text);
-            if (read_next(s, &p, w.word.tone, k)) {
+            if (read_on(s, &p, w.word.tone, k)) {
                 continue;
             }
             if (end_letters(s, &w)) {

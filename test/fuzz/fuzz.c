@@ -1,10 +1,14 @@
 /* fuzz.c - what the fuzz targets share. */
 #include "fuzz.h"
 
+#ifndef VIET_OMIT_ICU
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
+#endif
 
+#include "../normal_form.h"
 #include "glue/icu.h"
+#include "text/legacy.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 #include "viet.h"
@@ -42,6 +46,9 @@ bool same(text a, text b) {
 }
 
 bool is_utf8(text t) {
+#ifdef VIET_OMIT_ICU
+    return !viet_legacy_of(t.s, t.n).bytes;
+#else
     for (size_t i = 0; i < t.n;) {
         UChar32 cp;
         U8_NEXT((const uint8_t *)t.s, i, t.n, cp);
@@ -50,6 +57,7 @@ bool is_utf8(text t) {
         }
     }
     return true;
+#endif
 }
 
 const char *shown(text t) {
@@ -72,7 +80,21 @@ text convert(enum viet_form form, text t) {
     return (text){out, n};
 }
 
-/* ---- ICU's opinion */
+/* ---- ICU's opinion, or without ICU our own */
+
+#ifdef VIET_OMIT_ICU
+
+text icu_nfc(text t) {
+    return convert(VIET_FORM_NFC, t);
+}
+
+text icu_nfd(text t) {
+    uint32_t *points = (uint32_t *)(void *)room_for(OWN_NFD_POINTS(t.n) * sizeof *points);
+    char *out = room_for(OWN_NFD_POINTS(t.n) * VIET_UTF8_MAX);
+    return (text){out, own_nfd(t.s, t.n, points, out)};
+}
+
+#else
 
 static text normalized(text t, const UNormalizer2 *form) {
     UErrorCode error = U_ZERO_ERROR;
@@ -98,6 +120,8 @@ text icu_nfd(text t) {
     UErrorCode error = U_ZERO_ERROR;
     return normalized(t, unorm2_getNFDInstance(&error));
 }
+
+#endif
 
 #define NBSP "\xC2\xA0"
 

@@ -8,7 +8,9 @@
 #include <unicode/ustring.h>
 #endif
 
+#include "../normal_form.h"
 #include "glue/icu.h"
+#include "text/legacy.h"
 #include "text/unicode.h"
 #include "text/utf8.h"
 
@@ -69,12 +71,7 @@ bool is(text t, const char *s) {
 /* By ICU's macros, a second opinion, where there are any. */
 bool is_utf8(text t) {
 #ifdef VIET_OMIT_ICU
-    for (const char *p = t.s, *end = p + t.n; p < end;) {
-        const char *start = p;
-        if (viet_utf8_next(&p, end) == VIET_REPLACEMENT && p - start == 1) {
-            return false;
-        }
-    }
+    return !viet_legacy_of(t.s, t.n).bytes;
 #else
     const uint8_t *s = (const uint8_t *)t.s;
     for (size_t i = 0; i < t.n;) {
@@ -84,8 +81,8 @@ bool is_utf8(text t) {
             return false;
         }
     }
-#endif
     return true;
+#endif
 }
 
 const char *shown(text t) {
@@ -152,38 +149,10 @@ text icu_nfc(text t) {
     return is_utf8(t) ? convert(VIET_FORM_NFC, t) : t;
 }
 
-/* Puts a character's parts at s[n], in canonical order with those before; returns how many there are then. */
-static size_t push_parts(uint32_t cp, uint32_t *s, size_t n) {
-    uint32_t second, first = viet_decompose(cp, &second);
-    if (first != 0) {
-        n = push_parts(first, s, n);
-        return second != 0 ? push_parts(second, s, n) : n;
-    }
-    size_t at = n;
-    for (unsigned ccc = viet_char_of(cp)->ccc; ccc != 0 && at > 0 && viet_char_of(s[at - 1])->ccc > ccc;
-         at--) {
-        s[at] = s[at - 1];
-    }
-    s[at] = cp;
-    return n + 1;
-}
-
 text icu_nfd(text t) {
-    enum { POINTS = 65536 };
-    static uint32_t s[POINTS];
-    static char out[VIET_UTF8_MAX * POINTS];
-    size_t n = 0, bytes = 0;
-    if (!is_utf8(t)) {
-        return t;
-    }
-    for (const char *p = t.s; p < t.s + t.n;) {
-        n = push_parts(viet_utf8_next(&p, t.s + t.n), s, n);
-        REQUIRE(n < POINTS - 8, "a long text");
-    }
-    for (size_t i = 0; i < n; i++) {
-        bytes += viet_utf8_put(out + bytes, s[i]);
-    }
-    return exact(out, bytes);
+    uint32_t *points = (uint32_t *)(void *)room_for(OWN_NFD_POINTS(t.n) * sizeof *points);
+    char *out = room_for(OWN_NFD_POINTS(t.n) * VIET_UTF8_MAX);
+    return is_utf8(t) ? (text){out, own_nfd(t.s, t.n, points, out)} : t;
 }
 
 #else
