@@ -37,6 +37,7 @@ export class Browser {
         '--no-sandbox',
         '--remote-debugging-pipe',
         '--disable-gpu',
+        '--disable-lcd-text',
         '--disable-dev-shm-usage',
         '--no-first-run',
         '--disable-background-networking',

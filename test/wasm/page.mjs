@@ -467,8 +467,8 @@ function offline() {
 // ---- all of it
 
 const browser = await Browser.open(pathToFileURL(page).href, {
-  width: 1120,
-  height: 840,
+  width: 1200,
+  height: 800,
   ready: 'document.documentElement.dataset.ready',
   listener(method, params) {
     if (method === 'Network.requestWillBeSent' && !params.request.url.startsWith('data:')) {
@@ -482,7 +482,10 @@ const browser = await Browser.open(pathToFileURL(page).href, {
 });
 try {
   if (screenshot !== undefined) {
-    await type('cong doan');
+    for (let i = 0; i < 5; i++) { // as warm as after a minute's use
+      await browser.press('Escape');
+      await type('cong doan');
+    }
     await browser.value('document.activeElement.blur()');
     await browser.drawn();
     writeFileSync(screenshot, await browser.screenshot());
