@@ -96,8 +96,12 @@ unsigned viet_read_month(viet_lexer *l, unsigned k, bool day, viet_when *w) {
 
 bool viet_read_old_month(viet_lexer *l, unsigned k, unsigned end, const viet_when *w) {
     uint16_t name = viet_read_item(l, k)->keyword;
-    return (name == VIET_KEY_GIENG || name == VIET_KEY_CHAP) && w->year_is == VIET_GIVEN &&
-           viet_read_item(l, end - 1)->keyword != VIET_KEY_LICH;
+    bool old = (name == VIET_KEY_GIENG || name == VIET_KEY_CHAP) && w->year_is == VIET_GIVEN;
+    for (unsigned i = k + 1; old && i < end; i++) { /* tháng Giêng âm lịch năm 1875 */
+        uint16_t said = viet_read_item(l, i)->keyword;
+        old = said != VIET_KEY_LICH && said != VIET_KEY_AL_LUNAR;
+    }
+    return old;
 }
 
 /* ---- quarters, weeks */

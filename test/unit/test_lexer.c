@@ -191,7 +191,7 @@ static const struct {
     {"\u201Chai\u201D ", " \u201DW\u201C"},
     {"xin tiê \u0301ng ", " w w"},
     {"xin tiê\u00A0\u0301ng ", " w w"},
-    {"xin b \u0301ch", "w\u0301 W"},
+    {"xin b \u0301gh", "w\u0301 W"},
     {"hai\u200B ba\u00AD ", " W W"},
     {"hai1", "0W"},
     {"hai \n", "/W"},
