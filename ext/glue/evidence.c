@@ -14,7 +14,8 @@ double viet_saturation(double count, double length) {
 
 viet_evidence *viet_evidence_new(int phrases, int words) {
     size_t p = (size_t)phrases, w = (size_t)words;
-    size_t bytes = sizeof(viet_evidence) + 2 * w * sizeof(double) + (p + 2 * w + 1) * sizeof(int) + w * sizeof(bool);
+    size_t bytes =
+        sizeof(viet_evidence) + 2 * w * sizeof(double) + (p + 2 * w + 1) * sizeof(int) + w * sizeof(bool);
     viet_evidence *e = sqlite3_malloc64(bytes);
     if (e == NULL) {
         return NULL;
@@ -172,7 +173,9 @@ static bool is_as_typed(const viet_evidence *e, int w) {
 
 /* What a word at a distance behind another one counts: 1 right behind it. */
 static double nearness_of(sqlite3_int64 distance, double most) {
-    return distance > VIET_NEAR ? 0 : distance == 1 && most == 1 ? 1 : VIET_APART * most / (double)(distance * distance);
+    return distance > VIET_NEAR         ? 0
+           : distance == 1 && most == 1 ? 1
+                                        : VIET_APART * most / (double)(distance * distance);
 }
 
 /* How near the places of word b are to those of word a, which is before it in the question. */
@@ -214,13 +217,14 @@ static void count_places(viet_evidence *e, sqlite3_value **weights, int n) {
         if (!e->pairs || !e->single[w]) {
             continue;
         }
-        e->row.pair[w] = before >= 0 && (!e->strict || before == w - 1) ? nearness(e, before, w, weights, n) : 0;
+        e->row.pair[w] =
+            before >= 0 && (!e->strict || before == w - 1) ? nearness(e, before, w, weights, n) : 0;
         before = w;
     }
 }
 
-int viet_evidence_read(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_value **weights,
-                       int n) {
+int viet_evidence_read(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts,
+                       sqlite3_value **weights, int n) {
     if (e->phrases == 0) { /* no question: FTS5 is not to be asked where it stands */
         return SQLITE_OK;
     }

@@ -2,18 +2,21 @@
 #include "fts5.h"
 
 #include <stddef.h>
+#include <string.h>
 
-/* FTS5 gives its interface through a function of SQL. *api stays NULL where there is none. */
+/* FTS5 gives its interface through a function of SQL. *api stays NULL where there is none; what forbids to use it is an
+** error. */
 static int find_fts5(sqlite3 *db, fts5_api **api, char **message) {
+    static const char missing[] = "no such function";
     sqlite3_stmt *statement;
     *api = NULL;
     int rc = sqlite3_prepare_v2(db, "SELECT fts5(?1)", -1, &statement, NULL);
-    if (rc == SQLITE_AUTH) {
-        *message = sqlite3_mprintf("viet: %s", sqlite3_errmsg(db));
-        return *message == NULL ? SQLITE_NOMEM : SQLITE_AUTH;
+    if (rc != SQLITE_OK && strncmp(sqlite3_errmsg(db), missing, sizeof missing - 1) == 0) {
+        return SQLITE_OK;
     }
-    if (rc != SQLITE_OK) { /* no such function: fts5 */
-        return rc == SQLITE_NOMEM ? rc : SQLITE_OK;
+    if (rc != SQLITE_OK) {
+        *message = rc == SQLITE_NOMEM ? NULL : sqlite3_mprintf("viet: %s", sqlite3_errmsg(db));
+        return *message == NULL ? SQLITE_NOMEM : rc;
     }
     sqlite3_bind_pointer(statement, 1, (void *)api, "fts5_api_ptr", NULL);
     sqlite3_step(statement);

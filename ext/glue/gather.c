@@ -26,9 +26,9 @@ typedef struct viet_gather {
     int k;
     double *least; /* a heap of k scores, the lowest on top: rows were found that have no less than these */
     int leasts;
-    double weight[VIET_QUESTION_WORDS];         /* of each word */
-    double low[VIET_QUESTION_WORDS], high;      /* between which a pair weighs, as long as it is not counted */
-    double average;                             /* words of a row; 0: not asked yet */
+    double weight[VIET_QUESTION_WORDS];    /* of each word */
+    double low[VIET_QUESTION_WORDS], high; /* between which a pair weighs, as long as it is not counted */
+    double average;                        /* words of a row; 0: not asked yet */
     gathered_row *row;
     size_t rows, row_cap;
     gathered_count *count;
@@ -63,10 +63,12 @@ static int keep_row(viet_gather *g, sqlite3_int64 rowid, double length) {
     const viet_evidence *e = g->evidence;
     int rc = reserve((void **)&g->row, &g->row_cap, g->rows + 1, sizeof *g->row);
     if (rc == SQLITE_OK) {
-        rc = reserve((void **)&g->count, &g->count_cap, g->counts + 2 * VIET_QUESTION_WORDS, sizeof *g->count);
+        rc =
+            reserve((void **)&g->count, &g->count_cap, g->counts + 2 * VIET_QUESTION_WORDS, sizeof *g->count);
     }
     if (rc == SQLITE_OK) {
-        g->row[g->rows++] = (gathered_row){.rowid = rowid, .length = (float)length, .first = (unsigned)g->counts};
+        g->row[g->rows++] =
+            (gathered_row){.rowid = rowid, .length = (float)length, .first = (unsigned)g->counts};
         for (int w = 0; w < e->words; w++) {
             add_count(g, w, false, e->row.count[w]);
             add_count(g, w, true, e->row.pair[w]);
@@ -82,7 +84,8 @@ static double bound_score(const viet_gather *g, bool most, double length) {
     for (int w = 0; w < g->evidence->words; w++) {
         if (row->count[w] > 0) {
             score += g->weight[w] * viet_saturation(row->count[w], length);
-            score += row->pair[w] > 0 ? (most ? g->high : g->low[w]) * viet_saturation(row->pair[w], length) : 0;
+            score +=
+                row->pair[w] > 0 ? (most ? g->high : g->low[w]) * viet_saturation(row->pair[w], length) : 0;
         }
     }
     return score;
@@ -231,8 +234,9 @@ static int run(sqlite3 *db, const viet_plan *plan, const char *expression, viet_
     sqlite3_stmt *statement = NULL;
     const char *s = viet_vocabulary_schema(plan->target->vocabulary);
     const char *t = viet_vocabulary_table(plan->target->vocabulary);
-    char *sql = sqlite3_mprintf("SELECT viet_gather(f.\"%w\", ?2) FROM \"%w\".\"%w\" AS f WHERE f.\"%w\" MATCH ?1 LIMIT %d",
-                                t, s, t, t, VIET_GATHER_ROWS);
+    char *sql = sqlite3_mprintf(
+        "SELECT viet_gather(f.\"%w\", ?2) FROM \"%w\".\"%w\" AS f WHERE f.\"%w\" MATCH ?1 LIMIT %d", t, s, t,
+        t, VIET_GATHER_ROWS);
     int rc = sql == NULL ? SQLITE_NOMEM : sqlite3_prepare_v2(db, sql, -1, &statement, NULL);
     sqlite3_free(sql);
     if (rc == SQLITE_OK) {
@@ -248,8 +252,8 @@ static int run(sqlite3 *db, const viet_plan *plan, const char *expression, viet_
     return rc == SQLITE_DONE ? ended : rc;
 }
 
-static int gather(sqlite3 *db, viet_plan *plan, const char *expression, const int *word_of, int phrases, int k,
-                  viet_found **best, int *n, double *most) {
+static int gather(sqlite3 *db, viet_plan *plan, const char *expression, const int *word_of, int phrases,
+                  int k, viet_found **best, int *n, double *most) {
     viet_gather g = {.evidence = viet_evidence_new(phrases, (int)plan->words),
                      .k = k,
                      .least = sqlite3_malloc64((size_t)k * sizeof *g.least)};

@@ -127,7 +127,8 @@ static int search_words(search_scanner *s, const viet_question *q) {
     if (rc == SQLITE_OK && s->n < s->k) {
         rc = step(s, plan, false, "smart");
     }
-    if (rc == SQLITE_OK && s->n < s->k && unknown && !brief) { /* its other words say enough, if they are found */
+    if (rc == SQLITE_OK && s->n < s->k && unknown &&
+        !brief) { /* its other words say enough, if they are found */
         rc = search_corrected(s, q);
     }
     viet_plan_free(plan);
@@ -156,9 +157,10 @@ static int search_expression(search_scanner *s, const viet_question *q, enum vie
     const char *schema = viet_vocabulary_schema(s->target->vocabulary);
     const char *t = viet_vocabulary_table(s->target->vocabulary);
     int rc = viet_expression_write(&b, q, mode, s->target);
-    char *sql = sqlite3_mprintf("SELECT * FROM (SELECT rowid, viet_rank(f.\"%w\") FROM \"%w\".\"%w\" AS f WHERE f.\"%w\" "
-                                "MATCH ?1 LIMIT %d) ORDER BY 2, 1 LIMIT %d",
-                                t, schema, t, t, VIET_GATHER_ROWS, s->k);
+    char *sql = sqlite3_mprintf(
+        "SELECT * FROM (SELECT rowid, viet_rank(f.\"%w\") FROM \"%w\".\"%w\" AS f WHERE f.\"%w\" "
+        "MATCH ?1 LIMIT %d) ORDER BY 2, 1 LIMIT %d",
+        t, schema, t, t, VIET_GATHER_ROWS, s->k);
     if (rc == SQLITE_OK) {
         rc = sql == NULL || b.no_memory ? SQLITE_NOMEM : sqlite3_prepare_v2(s->db, sql, -1, &statement, NULL);
     }
@@ -222,8 +224,8 @@ static int run_search(search_scanner *s, const char *table, sqlite3_value *const
     return rc;
 }
 
-static int open_search(sqlite3 *db, void **kept, const char *table, size_t n, sqlite3_value *const *values, void **scanner,
-                       char **message) {
+static int open_search(sqlite3 *db, void **kept, const char *table, size_t n, sqlite3_value *const *values,
+                       void **scanner, char **message) {
     (void)kept;
     unsigned k = SEARCH_K;
     (void)n;
@@ -282,7 +284,8 @@ static sqlite3_int64 found_rowid(void *scanner) {
 int viet_register_search(sqlite3 *db) {
     static const viet_table search_table = {
         .name = "viet_search",
-        .schema = "CREATE TABLE x(score REAL, mode TEXT, corrected TEXT, \"table\" HIDDEN, question HIDDEN, k HIDDEN)",
+        .schema = "CREATE TABLE x(score REAL, mode TEXT, corrected TEXT, \"table\" HIDDEN, question HIDDEN, "
+                  "k HIDDEN)",
         .columns = SEARCH_COLUMNS,
         .span = VIET_NO_SPAN,
         .arguments = 3,

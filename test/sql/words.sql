@@ -123,6 +123,12 @@ CREATE VIRTUAL TABLE vocn USING fts5vocab(fn, instance);
 SELECT * FROM viet_learn('vocn');
 -- error: viet_learn: 'vocn' does not say where terms stand: is it of an index with detail=full?
 
+-- A table of one's own that says where terms stand: those that are not neighbours are not joined
+CREATE TABLE place(term, doc, col, "offset");
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30) INSERT INTO place SELECT 'báo', i, 'a', 0 FROM n UNION ALL SELECT 'cáo', i, 'a', 1 FROM n UNION ALL SELECT 'của', i, 'a', 5 FROM n UNION ALL SELECT 'w' || i, i, 'a', 9 FROM n;
+SELECT word, count FROM viet_learn('place');
+-- báo cáo|30
+
 -- Errors
 SELECT viet_segment();
 -- error: wrong number of arguments to function viet_segment()

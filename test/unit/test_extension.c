@@ -135,6 +135,38 @@ START_TEST(registers_with_each_interface) {
 }
 END_TEST
 
+static const struct {
+    int action;
+    const char *name; /* of a function */
+    int rc;
+    const char *message;
+} refusals[] = {
+    {SQLITE_FUNCTION, "fts5", SQLITE_ERROR, "viet: not authorized to use function: fts5"},
+    {SQLITE_SELECT, NULL, SQLITE_AUTH, "viet: not authorized"},
+};
+
+static int refuse(void *at, int action, const char *a, const char *b, const char *schema, const char *trigger) {
+    (void)a, (void)schema, (void)trigger;
+    int i = *(int *)at;
+    bool same = action == refusals[i].action && (refusals[i].name == NULL || strcmp(refusals[i].name, b) == 0);
+    return same ? SQLITE_DENY : SQLITE_OK;
+}
+
+START_TEST(says_that_fts5_may_not_be_used) {
+    sqlite3 *db = open_database();
+    char *message = NULL;
+    int i = _i;
+    sqlite3_set_authorizer(db, refuse, &i);
+    ck_assert_int_eq(sqlite3_viet_init(db, &message, NULL), refusals[_i].rc);
+    ck_assert_str_eq(message, refusals[_i].message);
+    sqlite3_free(message);
+    ck_assert_int_eq(sqlite3_viet_init(db, NULL, NULL), refusals[_i].rc);
+    sqlite3_set_authorizer(db, NULL, NULL);
+    ck_assert_int_eq(number(db, "SELECT count(*) FROM pragma_function_list WHERE name LIKE 'viet%'"), 0);
+    ck_assert_int_eq(sqlite3_close(db), SQLITE_OK);
+}
+END_TEST
+
 /* Nothing is added under another name, and the version is the same in all its places. */
 START_TEST(adds_only_what_is_ours) {
     static const char others[] =
@@ -408,6 +440,7 @@ Suite *extension_suite(void) {
     Suite *suite = suite_create("extension");
     TCase *tests = test_case(suite, "registration");
     tcase_add_loop_test(tests, registers_with_each_interface, 0, (int)LENGTH(interfaces));
+    tcase_add_loop_test(tests, says_that_fts5_may_not_be_used, 0, LENGTH(refusals));
     tcase_add_test(tests, registers_twice_and_on_many);
     tcase_add_test(tests, adds_only_what_is_ours);
     tests = test_case(suite, "methods");
