@@ -11,9 +11,19 @@
 /* Code points that n bytes may become. */
 #define OWN_NFD_POINTS(n) (4 * (n))
 
+/* The character without its last part, which goes to *second; 0: it has one part. Hangul has parts by rule. */
+static inline uint32_t take_apart(uint32_t cp, uint32_t *second) {
+    uint32_t syllable = cp - 0xAC00, final = syllable % 28;
+    if (syllable >= 11172) {
+        return viet_decompose(cp, second);
+    }
+    *second = final > 0 ? 0x11A7 + final : 0x1161 + syllable / 28 % 21;
+    return final > 0 ? cp - final : 0x1100 + syllable / 28 / 21;
+}
+
 /* Puts the parts of a character at s[n], in canonical order with those before; returns how many there are then. */
 static inline size_t push_parts(uint32_t cp, uint32_t *s, size_t n) {
-    uint32_t second, first = viet_decompose(cp, &second);
+    uint32_t second, first = take_apart(cp, &second);
     if (first != 0) {
         n = push_parts(first, s, n);
         return second != 0 ? push_parts(second, s, n) : n;
