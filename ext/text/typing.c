@@ -103,15 +103,14 @@ static bool press_tone(hand *h, unsigned tone) {
     return true;
 }
 
-/* Letter i with one of the marks, or 0. */
+/* Letter i, which can_take() let pass, with that one of the marks which it can bear. */
 static viet_letter with_mark(const hand *h, unsigned i, unsigned marks) {
-    for (unsigned mark = VIET_BREVE; mark <= VIET_STROKE; mark++) {
-        viet_letter l = (viet_letter)(viet_base(h->letter[i]) | mark << 5);
-        if (marks >> mark & 1 && viet_letter_exists(l)) {
-            return l;
-        }
+    viet_letter base = viet_base(h->letter[i]);
+    unsigned mark = VIET_BREVE;
+    while (!(marks >> mark & 1) || !viet_letter_exists((viet_letter)(base | mark << 5))) {
+        mark++;
     }
-    return 0;
+    return (viet_letter)(base | mark << 5);
 }
 
 /* Whether letter i is one of these, without a mark, and may get one. */

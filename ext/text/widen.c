@@ -94,12 +94,11 @@ static bool is_new_prefix(viet_widening *w, viet_word *form) {
     if (!toned) {
         form->tone = VIET_NGANG;
     }
-    for (unsigned i = 0; i < w->given; i++) {
-        if (w->seen[i] == key) {
-            return false;
-        }
+    unsigned i = 0;
+    while (i < w->given && w->seen[i] != key) {
+        i++;
     }
-    if (w->given == VIET_WIDEN_PREFIXES) {
+    if (i < w->given || w->given == VIET_WIDEN_PREFIXES) {
         return false;
     }
     w->seen[w->given++] = key;

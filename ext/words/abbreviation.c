@@ -122,10 +122,11 @@ static const particle never[] = {{"là", "là"}, {NULL, NULL}};
     (VIET_GAP_BLANK | VIET_GAP_LINE | VIET_GAP_HYPHEN | VIET_GAP_COMMA | VIET_GAP_AND | VIET_GAP_SLASH |     \
      VIET_GAP_QUOTE)
 
-/* Whether word i can go on a long form whose words end before it: TP. Hồ Chí Minh has a dot, a sentence ends with one. */
+/* Whether word i > 0 can go on a long form whose words end before it: TP. Hồ Chí Minh has a dot, a sentence ends with
+** one. */
 static bool continues_long_form(const viet_abbreviations *s, unsigned i) {
     unsigned gap = gap_before(s, i);
-    if (i > 0 && s->word[i - 1].n <= 3 && (s->word[i - 1].uppers & 1)) {
+    if (s->word[i - 1].n <= 3 && (s->word[i - 1].uppers & 1)) {
         gap &= ~(unsigned)VIET_GAP_DOT;
     }
     return (gap & ~(unsigned)SOFT) == 0;
@@ -218,7 +219,7 @@ static bool is_short_word(const viet_spelled *w) {
 }
 
 static bool is_short(const viet_short *f) {
-    return f->n >= 2 && f->uppers != 0 && f->n <= VIET_INITIALS_MOST;
+    return f->n >= 2 && f->uppers != 0;
 }
 
 /* The short form that begins with word `first`; joined: the gaps that may stand between its parts (TNHH MTV). */

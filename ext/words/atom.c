@@ -124,7 +124,7 @@ size_t viet_atom_put(uint64_t key, bool with_i, char *out) {
     while (w.n < VIET_SYLLABLE_MAX && viet_letter_at(w.letters, w.n) != 0) {
         w.n++;
     }
-    if (with_i && w.n > 0) {
+    if (with_i) {
         w.letters ^= (uint64_t)(KEY_I ^ KEY_Y) << 8 * (w.n - 1);
     }
     return viet_word_put(&w, VIET_LOWERCASE, out);

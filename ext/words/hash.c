@@ -48,11 +48,8 @@ static size_t slot_of(const viet_hash *h, const unsigned char *key) {
 
 static bool grow_hash(viet_hash *h) {
     size_t slots = h->slots == 0 ? FIRST_SLOTS : 2 * h->slots;
-    if (slots > SIZE_MAX / 2 / h->bytes) {
-        return false;
-    }
     viet_hash larger = *h;
-    larger.records = h->resize(NULL, slots * h->bytes);
+    larger.records = slots > SIZE_MAX / 2 / h->bytes ? NULL : h->resize(NULL, slots * h->bytes);
     if (larger.records == NULL) {
         return false;
     }

@@ -84,7 +84,7 @@ static void spell_letter(viet_spelled *w, const viet_cluster *k) {
         uint8_t letter = VIET_SPELLED_OTHER;
         if (k->letter != 0) {
             letter = k->letter;
-        } else if (k->cp >= '0' && k->cp <= '9') {
+        } else if (k->cp <= '9') {
             letter = (uint8_t)(VIET_SPELLED_DIGIT + (k->cp - '0'));
         } else if (!k->foreign && viet_cluster_fold(k, VIET_LOWERCASE, out) > 0 && *out >= 'a' &&
                    *out <= 'z') {

@@ -34,6 +34,9 @@ typedef struct longer_record {
 void viet_learner_init(viet_learner *l, viet_resize_fn *resize, unsigned least) {
     memset(l, 0, sizeof *l);
     l->least = least;
+    l->most_syllables = VIET_LEARN_SYLLABLES;
+    l->most_pairs = VIET_LEARN_PAIRS;
+    l->most_longer = VIET_LEARN_LONGER;
     viet_hash_init(&l->syllables, resize, sizeof(syllable_record), 1);
     viet_hash_init(&l->pairs, resize, sizeof(pair_record), 2);
     viet_hash_init(&l->longer, resize, sizeof(longer_record), VIET_LEARN_LONGEST);
@@ -71,7 +74,7 @@ static void make_room(viet_hash *h, size_t most, bool (*keep)(const void *, unsi
 /* ---- the first time: counting */
 
 static bool count_syllable(viet_learner *l, const viet_atom *a) {
-    make_room(&l->syllables, VIET_LEARN_SYLLABLES, keep_syllable);
+    make_room(&l->syllables, l->most_syllables, keep_syllable);
     syllable_record *s = viet_hash_add(&l->syllables, &a->key);
     if (s == NULL) {
         return false;
@@ -87,7 +90,7 @@ static bool count_syllable(viet_learner *l, const viet_atom *a) {
 static bool count_pair(viet_learner *l) {
     unsigned b = VIET_LEARN_LONGEST - 1, a = b - 1;
     uint64_t key[2] = {l->run[a].key, l->run[b].key};
-    make_room(&l->pairs, VIET_LEARN_PAIRS, keep_pair);
+    make_room(&l->pairs, l->most_pairs, keep_pair);
     pair_record *p = viet_hash_add(&l->pairs, key);
     if (p == NULL) {
         return false;
@@ -159,7 +162,7 @@ static bool count_longer(viet_learner *l, unsigned n) {
     if (gain <= 0 || gain <= shorter) {
         return true;
     }
-    make_room(&l->longer, VIET_LEARN_LONGER, keep_longer);
+    make_room(&l->longer, l->most_longer, keep_longer);
     longer_record *r = viet_hash_add(&l->longer, key);
     if (r != NULL) {
         r->count++;

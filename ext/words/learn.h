@@ -25,6 +25,8 @@ typedef struct viet_learner {
     viet_hash syllables, pairs, longer;
     viet_lexicon lexicon; /* of the first estimate */
     viet_segmenter segmenter;
+    size_t most_syllables, most_pairs,
+        most_longer; /* VIET_LEARN_SYLLABLES ..., unless lowered before reading */
     unsigned least;
     unsigned time;  /* how often the text has been read */
     uint64_t total; /* syllables read */

@@ -40,6 +40,20 @@ static const struct {
     /* several short forms */
     {"Trung ương (TW/T.Ư)", "TW=Trung ương; T.Ư=Trung ương"},
     {"Hội đồng nhân dân (HĐND) và Uỷ ban nhân dân (UBND)", "HĐND=Hội đồng nhân dân; UBND=Uỷ ban nhân dân"},
+    {"Trung ương (TW/T.Ư/TƯ/T.W/T-Ư)", "TW=Trung ương; T.Ư=Trung ương; TƯ=Trung ương; T.W=Trung ương"},
+    {"Trung ương (TW/ABC)", "TW=Trung ương"},
+    /* some of the words; a name and letters of another language */
+    {"Liên đoàn Lao động Việt Nam, gọi tắt là Liên đoàn", "Liên đoàn=Liên đoàn Lao động Việt Nam"},
+    {"Liên đoàn Lao động, viết tắt là Liên đoàn Lao động", ""},
+    {"của Tổ Chức, viết tắt là WHO", "WHO=Tổ Chức"},
+    {"Y Tế, viết tắt là WHO", ""},
+    {"tổ chức y tế, viết tắt là WHO", ""},
+    {"WHO là viết tắt của tổ chức y tế thế giới", ""},
+    {"h của NATO là viết tắt của North Atlantic Treaty Organization",
+     "NATO=North Atlantic Treaty Organization"},
+    {"UBND, thường được người ta trong các văn bản gọi tắt là viết tắt của Uỷ ban nhân dân", ""},
+    {"Uỷ ban nhân dân, viết tắt là chữ cái đầu của từ tiếng Anh các từ UBND", ""},
+    {"A.B.C.D.E.F là viết tắt của an bình công dân em phố", ""},
     /* signs and blanks in the short form */
     {"Bộ Giáo dục và Đào tạo (GD&ĐT)", "GD&ĐT=Giáo dục và Đào tạo"},
     {"Giáo dục - Đào tạo (GD-ĐT)", "GD-ĐT=Giáo dục - Đào tạo"},

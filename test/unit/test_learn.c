@@ -248,30 +248,69 @@ START_TEST(test_score) {
 }
 END_TEST
 
-/* The rarest are forgotten when there are too many; what is frequent stays. */
+/* Lines of syllables that stand nowhere else, and at times a word of three. Of five lines three are read twice. */
+static bool read_rare_lines(viet_learner *l, uint32_t lines) {
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < lines; i++) {
+        draft d = {.n = 0};
+        add_string(&d, i % 16 == 0 ? "hợp tác xã" : "");
+        for (unsigned word = 0; i % 16 != 0 && word < 7; word++) {
+            char syllable[] = " aaaaa";
+            for (uint32_t k = 1, rest = next++; k <= 5; k++, rest /= 20) {
+                syllable[k] = "abcdeghiklmnopqrstuv"[rest % 20];
+            }
+            add_string(&d, syllable);
+        }
+        for (unsigned turn = 0; turn < (i % 5 < 3 ? 2 : 1); turn++) {
+            if (!viet_learner_read(l, d.s, d.n)) {
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/* The rarest are forgotten when there are too many: syllables, pairs, longer words; what is frequent stays. */
 START_TEST(test_bound) {
     viet_learner l;
     viet_learned word;
     bool found = false;
-    viet_learner_init(&l, resize, 5);
+    viet_learner_init(&l, resize, 1);
+    ck_assert(l.most_syllables == VIET_LEARN_SYLLABLES && l.most_pairs == VIET_LEARN_PAIRS &&
+              l.most_longer == VIET_LEARN_LONGER);
+    l.most_syllables = _i == 0 ? 3000 : SIZE_MAX;
+    l.most_pairs = _i == 1 ? 3000 : SIZE_MAX;
+    l.most_longer = _i == 2 ? 3000 : SIZE_MAX;
     for (int time = 0; time < VIET_LEARN_TIMES; time++) {
-        for (uint32_t i = 0; i < VIET_LEARN_SYLLABLES + 1000; i++) {
-            char line[64] = "bác sĩ ";
-            for (uint32_t k = 0, rest = i; k < 5; k++, rest /= 20) {
-                line[strlen("bác sĩ ") + k] = "abcdeghiklmnopqrstuv"[rest % 20];
-            }
-            const char *from = i % 64 == 0 ? line : line + strlen("bác sĩ ");
-            bool good = viet_learner_read(&l, from, strlen(from));
-            REQUIRE(good && l.syllables.used <= VIET_LEARN_SYLLABLES && l.pairs.used <= VIET_LEARN_PAIRS,
-                    "%u", i);
-        }
+        ck_assert(read_rare_lines(&l, 2000));
+        ck_assert(l.syllables.used <= l.most_syllables && l.pairs.used <= l.most_pairs &&
+                  l.longer.used <= l.most_longer);
         ck_assert(viet_learner_turn(&l));
     }
     while (viet_learner_next(&l, &word)) {
-        found = found || is((text){word.word, word.n}, "bác sĩ");
+        found = found || is((text){word.word, word.n}, "hợp tác xã");
     }
     ck_assert(found);
     viet_learner_free(&l);
+}
+END_TEST
+
+/* A lexicon that cannot grow for the longer words is told. */
+START_TEST(test_memory_of_longer) {
+    unsigned failed = 0;
+    for (uint32_t lines = 50; lines < 400; lines += 5) {
+        viet_learner l;
+        viet_learner_init(&l, resize, 1);
+        for (int time = 0; time < 3; time++) {
+            ck_assert(read_rare_lines(&l, lines));
+            until_failure = time == 2 ? 0 : -1;
+            failed += !viet_learner_turn(&l);
+        }
+        until_failure = -1;
+        viet_learner_free(&l);
+        ck_assert_int_eq(blocks, 0);
+    }
+    ck_assert_uint_gt(failed, 0);
 }
 END_TEST
 
@@ -302,7 +341,8 @@ Suite *learn_suite(void) {
     tcase_add_test(tests, test_words);
     tcase_add_test(tests, test_spelling);
     tcase_add_test(tests, test_score);
-    tcase_add_test(tests, test_bound);
+    tcase_add_loop_test(tests, test_bound, 0, 3);
+    tcase_add_test(tests, test_memory_of_longer);
     tcase_add_test(tests, test_memory);
     return suite;
 }

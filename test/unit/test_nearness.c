@@ -187,6 +187,14 @@ START_TEST(test_first_syllable) {
 }
 END_TEST
 
+/* What a key too many would cost is more than was asked for. */
+START_TEST(test_none_so_near) {
+    viet_near near[4];
+    viet_spelling typed = spelled(exactly("toans"));
+    ck_assert_uint_eq(viet_near_syllables(&typed, VIET_NEAR_KEY - 1, near, LENGTH(near)), 0);
+}
+END_TEST
+
 /* The other spelling in i or y is as near as can be. */
 START_TEST(test_iy) {
     viet_near near[4];
@@ -288,6 +296,7 @@ Suite *nearness_suite(void) {
     tcase_add_test(tests, test_what_is_read);
     tcase_add_test(tests, test_each_syllable);
     tcase_add_loop_test(tests, test_first_syllable, 0, LENGTH(firsts));
+    tcase_add_test(tests, test_none_so_near);
     tcase_add_test(tests, test_iy);
     tcase_add_test(tests, test_shared_rows);
     tcase_add_test(tests, test_completions);

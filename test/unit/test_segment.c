@@ -58,6 +58,13 @@ static const struct {
     /* the greatest sum; of equal ones that with the longer words first */
     {"học sinh,sinh học", "học sinh học sinh học", "học_sinh học_sinh học"},
     {"a b c,c d,b c d=1", "a b c d", "a_b_c d"},
+    /* of a word that is there twice the greater gain */
+    {"học sinh=5,học sinh=1,sinh học=3", "học sinh học", "học_sinh học"},
+    {"học sinh=1,học sinh=5,sinh học=3", "học sinh học", "học_sinh học"},
+    /* no name has a word such as của in it, whatever its capital; the lexicon has longer ones than names are */
+    {"", "Thư Của Mẹ", "Thư Của Mẹ"},
+    {"cộng hoà xã hội chủ nghĩa việt nam", "Cộng Hoà Xã Hội Chủ Nghĩa Việt Nam",
+     "Cộng_Hoà_Xã_Hội_Chủ_Nghĩa_Việt_Nam"},
     {"a b=1,b c=3", "a b c", "a b_c"},
     {"a b=-1", "a b", "a b"},
     {"a b=1,a b=3,b c=2", "a b c", "a_b c"},
