@@ -97,7 +97,7 @@ unsigned viet_read_month(viet_lexer *l, unsigned k, bool day, viet_when *w) {
 bool viet_read_old_month(viet_lexer *l, unsigned k, unsigned end, const viet_when *w) {
     uint16_t name = viet_read_item(l, k)->keyword;
     return (name == VIET_KEY_GIENG || name == VIET_KEY_CHAP) && w->year_is == VIET_GIVEN &&
-           viet_read_item(l, end - 1)->keyword != VIET_KEY_LICH;
+           !viet_read_word(l, k + 2, VIET_KEY_LICH) && !viet_read_word(l, end - 1, VIET_KEY_LICH);
 }
 
 /* ---- quarters, weeks */
