@@ -9,7 +9,7 @@ these only. --again: of the mutants that survived the last run instead. Each is 
 
   quick      each suite of test/unit, each file of test/sql, the reference and README.md
   core       what else check-core has: what fuzzing found, and for mutants in ext/glue UTF-16 and being loaded
-  sanitize   the quick tests once more, built with the address and undefined-behaviour sanitizers
+  sanitize   the quick tests that take less than a second once more, with the address and undefined-behaviour sanitizers
 
 Left out are the out-of-memory program and test/sql/hostile.sql: either takes longer than all others together. A test
 that takes five times its processor time has noticed too. Not counted: what does not compile, what compiles to the same
@@ -154,18 +154,19 @@ class Build:
 
 
 def all_tests():
-    files = [f for f in sorted(glob.glob("test/sql/*.sql")) if not f.endswith("/hostile.sql")]
-    pages = tuple(["README.md"] + sorted(glob.glob("sql/reference/*.sql")))
+    data = sorted(glob.glob("test/data/*.tsv"))
+    files = [f for f in sorted(variable("SQL_TESTS")) if not f.endswith("/hostile.sql")]
+    pages = tuple(sorted(variable("EXAMPLES")))
     for stage in ("quick", "sanitize"):
         for source in sorted(glob.glob("test/unit/test_*.c")):
             for suite in SUITE.findall(read(source)):
-                yield Test(suite, stage, "unit", (), suite, (source,))
+                yield Test(suite, stage, "unit", (), suite, (source, *data))
         for file in files:
             yield Test(file, stage, "run", (file,), "", (file,))
         yield Test("examples", stage, "run", pages, "", pages)
     some = tuple(f for f in files if not f.endswith("/bytes.sql"))
     yield Test("UTF-16", "core", "run", ("--utf16", *some, *pages), "", ())
-    some = tuple(f for f in files if not f.endswith("/triggers.sql"))
+    some = tuple(f for f in files if not f.endswith(("/triggers.sql", "/in_step.sql")))
     yield Test("loaded", "core", "run", ("--untrusted", "--load", "./libviet.so", *some, *pages), "", ())
     for folder in sorted(glob.glob("test/fuzz/found/*")):
         name = os.path.basename(folder)
@@ -195,15 +196,16 @@ def execute(test, program, folder, seconds):
 class Tests:
     """The tests with the time each takes, those first that have noticed most in the same file for their cost."""
 
-    def __init__(self, builds):
+    def __init__(self, builds, jobs):
         self.tests = list(all_tests())
-        folder = builds["coverage"].folder
-        self.reach = reach.Reach(TOP + "/reach.json", TREE, folder)
-        for t in self.tests:
-            if t.stage == "quick":
-                self.reach.learn(t.name, t.sources, lambda: execute(t, f"{folder}/{t.program}", TREE, 300))
         self.noticed, self.lock = collections.Counter(), threading.Lock()
-
+        self.reach = reach.Reach(TOP + "/reach.json", TREE)
+        unknown = self.reach.unknown({t.name: t.sources for t in self.tests if t.stage == "quick"})
+        folder = Build("coverage", jobs, ["unit", "run"]).folder if unknown else ""
+        for t in self.tests:
+            if t.stage == "quick" and t.name in unknown:
+                self.reach.learn(t.name, unknown[t.name], folder,
+                                 lambda: execute(t, f"{folder}/{t.program}", TREE, 300))
         self.cost = {t: self.reach.cost(t.name, t.stage, lambda: self.measure(t, builds)) for t in self.tests}
 
     @staticmethod
@@ -218,11 +220,12 @@ class Tests:
         return seconds
 
     def limit(self, test):
-        return int(5 * self.cost[test]) + 2
+        return int(5 * self.cost[test]) + 1
 
     def matters(self, test, stage, m):
         once = test.name in ("UTF-16", "loaded") and layer_of(m.file) != "glue"
-        return test.stage == stage and not once and self.reach.reaches(test.name, m.file, m.line)
+        long = stage == "sanitize" and self.cost[test] > 1
+        return test.stage == stage and not once and not long and self.reach.reaches(test.name, m.file, m.place)
 
     def ordered(self, stage, m):
         file, layer = m.file, layer_of(m.file)
@@ -331,14 +334,13 @@ def prepare(jobs):
         mirror(name)
     replays = ["replay-" + os.path.basename(f) for f in glob.glob("test/fuzz/found/*")]
     return {"quick": Build("quick", jobs, ["unit", "run", "libviet.so"] + replays),
-            "sanitize": Build("sanitize", jobs, ["unit", "run"]),
-            "coverage": Build("coverage", jobs, ["unit", "run"])}
+            "sanitize": Build("sanitize", jobs, ["unit", "run"])}
 
 
 def examine_all(sample, jobs, named):
     """Yields (mutation, verdict, by which test) as they come."""
     builds = prepare(jobs)
-    tests = Tests(builds)
+    tests = Tests(builds, jobs)
     judge, workers = Judge(builds, tests, users_of(sources())), queue.Queue()
     for number in range(jobs):
         workers.put(Worker(number))

@@ -19,49 +19,54 @@ def counts_in(folder):
 
 
 def executed(tree, folder):
-    """[file, first line, last line] of each function that the objects' counts say was executed; takes the counts away."""
+    """[file, name] of each function that the objects' counts say was executed; takes the counts away."""
     counts = counts_in(folder)
     out = subprocess.run(["gcov", "--json-format", "--stdout", *counts], cwd=tree, check=True, stdout=subprocess.PIPE,
                          stderr=subprocess.DEVNULL, encoding="utf-8").stdout
     found = set()
     for line in out.splitlines():
         for file in json.loads(line)["files"]:
-            for function in file["functions"]:
-                if function["execution_count"] > 0:
-                    found.add((os.path.relpath(os.path.join(tree, file["file"]), tree), function["start_line"],
-                               function["end_line"]))
+            name = os.path.relpath(os.path.join(tree, file["file"]), tree)
+            found.update((name, f["name"]) for f in file["functions"] if f["execution_count"] > 0)
     for file in counts:
         os.remove(file)
     return sorted(found)
 
 
 class Reach:
-    """What each test executes and what it costs, kept in a file until the library or the test changes."""
+    """What each test executes, until the test changes, and what it costs, until the library does too; kept in a file. What
+    the library's own changes make of the first is left to the next clean build: a test too few only spares a mutant."""
 
-    def __init__(self, cache, tree, folder):
-        self.cache, self.tree, self.folder, self.known, self.functions = cache, tree, folder, {}, {}
+    def __init__(self, cache, tree):
+        self.cache, self.tree, self.known = cache, tree, {}
         self.library = digest(*sorted(glob.glob(tree + "/ext/**/*.[ch]", recursive=True) +
                                       glob.glob(tree + "/ext/**/*.inc", recursive=True)))
         if os.path.exists(cache):
             with open(cache, encoding="utf-8") as f:
                 self.known = json.load(f)
+
+    def unknown(self, tests):
+        """Those of the tests, as name -> sources, of which it is not known what they reach."""
+        marks = {name: digest(*(f"{self.tree}/{source}" for source in sources)) for name, sources in tests.items()}
+        for name in [name for name in self.known if self.known[name]["mark"] != marks.get(name)]:
+            del self.known[name]
+        return {name: mark for name, mark in marks.items() if name not in self.known}
+
+    def learn(self, name, mark, folder, execute):
         for left in counts_in(folder):
             os.remove(left)
-
-    def learn(self, name, sources, execute):
-        """Executes a test, unless it is known what it reaches."""
-        mark = self.library + digest(*(f"{self.tree}/{source}" for source in sources))
-        if name not in self.known or self.known[name]["mark"] != mark:
-            execute()
-            self.known[name] = {"mark": mark, "functions": executed(self.tree, self.folder), "cost": {}}
-            self.save()
-        self.functions[name] = [tuple(function) for function in self.known[name]["functions"]]
+        execute()
+        self.known[name] = {"mark": mark, "functions": executed(self.tree, folder), "cost": {}}
+        self.save()
 
     def cost(self, name, stage, measure):
         """What measure() gives for this test, unless it is known."""
-        if name not in self.functions:
+        if name not in self.known:
             return measure()
         costs = self.known[name]["cost"]
+        if costs.get("of") != self.library:
+            costs.clear()
+            costs["of"] = self.library
         if stage not in costs:
             costs[stage] = measure()
             self.save()
@@ -71,11 +76,10 @@ class Reach:
         with open(self.cache, "w", encoding="utf-8") as f:
             json.dump(self.known, f)
 
-    def reaches(self, name, file, line):
-        """Whether the test executes the function at a line; outside of functions, any of the file. One unknown does."""
-        if name not in self.functions:
+    def reaches(self, name, file, function):
+        """Whether a test executes a function; one of which nothing is known does, and a table is reached with its file."""
+        if name not in self.known:
             return True
-        mine = [(first, last) for f, first, last in self.functions[name] if f == file]
-        everyone = {(first, last) for functions in self.functions.values() for f, first, last in functions if f == file}
-        inside = [span for span in everyone if span[0] <= line <= span[1]]
-        return any(span in mine for span in inside) if inside else bool(mine)
+        mine = [f for in_file, f in self.known[name]["functions"] if in_file == file]
+        everyone = {f for known in self.known.values() for in_file, f in known["functions"] if in_file == file}
+        return function in mine if function in everyone else bool(mine) or not everyone
