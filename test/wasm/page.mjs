@@ -482,7 +482,8 @@ const browser = await Browser.open(pathToFileURL(page).href, {
 });
 try {
   if (screenshot !== undefined) {
-    for (let i = 0; i < 5; i++) { // as warm as after a minute's use
+    for (let i = 0; i < 5; i++) {
+      // as warm as after a minute's use
       await browser.press('Escape');
       await type('cong doan');
     }
