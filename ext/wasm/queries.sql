@@ -127,10 +127,11 @@ SELECT coalesce((
 FROM found JOIN article ON article.id = found.article
 WHERE article = :article;
 
--- span: from when to when the found articles speak, and by how many dates that name at least a decade, a year, a month, a
--- day; all counts longer times as well.
+-- span: from when to when the found articles speak, by how many dates, and by how many that name at least a decade, a
+-- year, a month, a day.
 SELECT min(first) FILTER (WHERE length > 0) AS first, max(first) FILTER (WHERE length > 0) AS last, count(*) AS dates,
-       total(length >= 3) AS decades, total(length >= 4) AS years, total(length >= 7) AS months, total(length >= 10) AS days
+       total(length >= 3) AS decades, total(length >= 4) AS years, total(length >= 7) AS months,
+       total(length >= 10) AS days
 FROM article_date JOIN found USING (article)
 WHERE first GLOB :period || '*';
 

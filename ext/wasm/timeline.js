@@ -67,8 +67,8 @@ function tick(period) {
 
 const CHART = { height: 200, left: 34, top: 12, bottom: 24 };
 
-/** The chart of rows { period, dates, articles }, so many pixels wide. choose(period) is called for the bar that is clicked or, with Enter
- *  or the space bar, opened; the arrow keys go from bar to bar. */
+/** The chart of rows { period, dates, articles }, so many pixels wide. choose(period) is called for the bar that is
+ *  clicked or, with Enter or the space bar, opened; the arrow keys go from bar to bar. */
 function drawTimeline(rows, width, choose) {
   const all = periods(rows[0].period, rows.at(-1).period, rows[0].period.length);
   const step = (width - CHART.left) / all.length;
