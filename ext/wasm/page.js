@@ -19,6 +19,7 @@ let loaded = []; // the files that were chosen: { name, bytes }
 let within = ''; // the period that the answer is limited to, the beginning of an ISO date
 let shown = 0; // how many hits are on the page
 let lastPlace = 0; // of the last of them
+let chartWidth = 0; // in pixels
 
 // ---- asking
 
@@ -163,11 +164,11 @@ function search(question) {
   ask();
 }
 
-/** Gives the number of dates that the chart shows. */
+/** Gives the number of dates, with those that are too long for a bar. */
 function showTimeline() {
   const span = database.rows(queries.span, { period: within })[0];
   const rows =
-    span.first === null ? [] : database.rows(queries.timeline, { period: within, length: levelFor(span, within) });
+    span.decades === 0 ? [] : database.rows(queries.timeline, { period: within, length: levelFor(span, within) });
   const dates = rows.reduce((sum, row) => sum + row.dates, 0);
   byId('numbers').hidden = rows.length === 0;
   byId('numbers')
@@ -185,18 +186,19 @@ function showTimeline() {
     );
   if (rows.length === 0) {
     byId('chart').replaceChildren();
-    byId('chart-text').textContent = 'Không có mốc thời gian nào trong các bài tìm thấy.';
-    return 0;
+    byId('chart-text').textContent = 'Không có mốc thời gian nào để vẽ trong các bài tìm thấy.';
+    return span.dates;
   }
   const focused = document.activeElement?.dataset?.period;
-  byId('chart').replaceChildren(drawTimeline(rows, limitTo));
+  byId('chart').replaceChildren(drawTimeline(rows, chartWidth, limitTo));
   byId('chart').querySelector(`[data-period="${focused}"]`)?.focus();
   const most = rows.reduce((a, b) => (b.dates > a.dates ? b : a));
   byId('chart-text').textContent =
     `${grouped(dates)} mốc từ ${periodName(rows[0].period)} đến ${periodName(rows.at(-1).period)}, nhiều nhất là ` +
     `${periodName(most.period)} với ${grouped(most.dates)} mốc. ` +
+    (span.dates > dates ? `Ngoài ra có ${grouped(span.dates - dates)} khoảng thời gian dài hơn một cột. ` : '') +
     'Chọn một cột để chỉ xem những bài nhắc tới khoảng thời gian ấy.';
-  return dates;
+  return span.dates;
 }
 
 /** A period to look into, and the way back out. */
@@ -325,6 +327,10 @@ function listen() {
       search('');
     }
   });
+  addEventListener('resize', () => {
+    measure();
+    ask();
+  });
   document.addEventListener('dragover', event => {
     event.preventDefault();
     document.body.classList.add('dragging');
@@ -341,7 +347,12 @@ function listen() {
   });
 }
 
+function measure() {
+  chartWidth = Math.max(byId('chart').clientWidth, 240);
+}
+
 async function start() {
+  measure();
   module = await openModule({
     wasmBinary: Uint8Array.from(atob(byId('module').textContent), letter => letter.charCodeAt(0)),
   });

@@ -127,10 +127,13 @@ SELECT coalesce((
 FROM found JOIN article ON article.id = found.article
 WHERE article = :article;
 
--- span: from when to when the found articles speak, by dates of which at least the year is known.
-SELECT min(first) AS first, max(first) AS last
+-- span: from when to when the found articles speak, by how many dates, and by how many that name at least a decade, a
+-- year, a month, a day.
+SELECT min(first) FILTER (WHERE length > 0) AS first, max(first) FILTER (WHERE length > 0) AS last, count(*) AS dates,
+       total(length >= 3) AS decades, total(length >= 4) AS years, total(length >= 7) AS months,
+       total(length >= 10) AS days
 FROM article_date JOIN found USING (article)
-WHERE length >= 4 AND first GLOB :period || '*';
+WHERE first GLOB :period || '*';
 
 -- timeline: how many dates, in how many of the found articles, by the first :length characters.
 SELECT substr(first, 1, :length) AS period, count(*) AS dates, count(DISTINCT article) AS articles

@@ -1,7 +1,9 @@
 // timeline.js - the dates of the found articles as bars on an axis of time; each bar leads to the articles behind it.
 'use strict';
 
-const LEVELS = [10, 7, 4, 3]; // characters of an ISO date that name a day, a month, a year, a decade
+// By how many characters of an ISO date name a day, a month, a year, a decade.
+const LEVELS = [10, 7, 4, 3];
+const COUNTED = { 10: 'days', 7: 'months', 4: 'years', 3: 'decades' };
 const MOST_BARS = { 10: 31, 7: 36, 4: 80, 3: Infinity };
 
 /** The periods of a level from one to another, without a gap: 2021-11, 2021-12, 2022-01. */
@@ -41,12 +43,15 @@ function periodCount(first, last, length) {
         : Math.floor(y2 / 10) - Math.floor(y1 / 10) + 1;
 }
 
-/** The finest level whose bars have room; inside of a period the next finer one. */
-function levelFor({ first, last }, within) {
+/** The finest level whose bars have room and that half of the dates are fine enough for; inside of a period the next
+ *  finer one, if any date is. */
+function levelFor(span, within) {
   if (within !== '') {
-    return LEVELS[Math.max(LEVELS.indexOf(within.length) - 1, 0)];
+    const next = LEVELS[Math.max(LEVELS.indexOf(within.length) - 1, 0)];
+    return span[COUNTED[next]] > 0 ? next : within.length;
   }
-  return LEVELS.find(length => periodCount(first, last, length) <= MOST_BARS[length]);
+  const fits = length => periodCount(span.first, span.last, length) <= MOST_BARS[length];
+  return LEVELS.find(length => fits(length) && 2 * span[COUNTED[length]] >= span.decades);
 }
 
 /** What is written under the axis: of a month its name, of a day its number. */
@@ -60,17 +65,17 @@ function tick(period) {
         : Number(period.slice(8)) + '/' + Number(period.slice(5, 7));
 }
 
-const CHART = { width: 640, height: 200, left: 34, top: 12, bottom: 24 };
+const CHART = { height: 200, left: 34, top: 12, bottom: 24 };
 
-/** The chart of rows { period, dates, articles }. choose(period) is called for the bar that is clicked or, with Enter
- *  or the space bar, opened; the arrow keys go from bar to bar. */
-function drawTimeline(rows, choose) {
+/** The chart of rows { period, dates, articles }, so many pixels wide. choose(period) is called for the bar that is
+ *  clicked or, with Enter or the space bar, opened; the arrow keys go from bar to bar. */
+function drawTimeline(rows, width, choose) {
   const all = periods(rows[0].period, rows.at(-1).period, rows[0].period.length);
-  const step = (CHART.width - CHART.left) / all.length;
+  const step = (width - CHART.left) / all.length;
   const floor = CHART.height - CHART.bottom;
   const most = Math.max(...rows.map(row => row.dates));
   const chart = element('svg', {
-    viewBox: `0 0 ${CHART.width} ${CHART.height}`,
+    viewBox: `0 0 ${width} ${CHART.height}`,
     role: 'group',
     'aria-labelledby': 'times-title',
     'aria-describedby': 'chart-text',
@@ -78,11 +83,11 @@ function drawTimeline(rows, choose) {
   for (const value of new Set([0, Math.ceil(most / 2), most])) {
     const y = floor - ((floor - CHART.top) * value) / most;
     chart.append(
-      element('line', { x1: CHART.left, x2: CHART.width, y1: y, y2: y }),
+      element('line', { x1: CHART.left, x2: width, y1: y, y2: y }),
       element('text', { x: CHART.left - 6, y: y + 4, 'text-anchor': 'end', 'aria-hidden': 'true' }, grouped(value)),
     );
   }
-  const every = Math.ceil((all.length * (rows[0].period.length === 7 ? 58 : 44)) / (CHART.width - CHART.left));
+  const every = Math.ceil((all.length * (rows[0].period.length === 7 ? 58 : 44)) / (width - CHART.left));
   for (let i = 0; i < all.length; i += every) {
     chart.append(
       element(

@@ -72,13 +72,14 @@ export function expect(articles, question, period, length) {
     statement('counts'),
     statement('hits', { question, after: 0, most: 20 }),
     statement('timeline', { period, length }),
+    statement('span', { period }),
     statement('amounts', { by: 'place', descending: 0, most: 100 }),
     `SELECT currency, count(*) AS count, sum(amount) AS total
      FROM found JOIN article_amount USING (article) WHERE per IS NULL
      GROUP BY currency ORDER BY count(*) DESC, currency;`,
-  ]).slice(-5);
-  const [[count], hits, timeline, amounts, sums] = rows;
-  return { count, hits, timeline, amounts, sums };
+  ]).slice(-6);
+  const [[count], hits, timeline, [span], amounts, sums] = rows;
+  return { count, hits, timeline, span, amounts, sums };
 }
 
 /** The rows of one query. */

@@ -38,12 +38,11 @@ const brackets = text => text.replaceAll('\x02', '[').replaceAll('\x03', ']');
 async function compare(question, period = '') {
   const seen = await see();
   const length = seen.bars[0]?.period.length ?? 4;
-  const { count, hits, timeline, amounts, sums } = expect(articles, question, period, length);
+  const { count, hits, timeline, span, amounts, sums } = expect(articles, question, period, length);
   const about = `"${question}"${period && ` within ${period}`}: `;
-  const dates = timeline.reduce((sum, row) => sum + row.dates, 0);
   check(
     about + 'summary',
-    `${count.hits} trong ${count.articles} bài, ${dates} mốc thời gian, ${count.amounts} khoản tiền`,
+    `${count.hits} trong ${count.articles} bài, ${span.dates} mốc thời gian, ${count.amounts} khoản tiền`,
     seen.summary,
   );
   check(
@@ -398,6 +397,15 @@ async function files() {
     /UTF-16/.test(await choose(['utf16.txt'], [Buffer.from('\uFEFFĐường phố Hà Nội', 'utf16le')])),
   );
   check('is found', [['Đoạn 1', '[Đường] phố Hà Nội']], await ofFile('duong'));
+  const periodsOf = async text => {
+    await drop(`${text.length}.txt`, text);
+    return (await see()).bars.map(bar => bar.period);
+  };
+  await browser.value('search("")');
+  check('bars of months', ['2021-05', '2021-06'], await periodsOf('Từ tháng 5 năm 2021 đến giờ. Hết tháng 6/2021.'));
+  check('a bar of a year', ['2020'], await periodsOf('Tổng kết năm 2020.'));
+  check('bars of days', ['2020-01-30', '2020-02-02'], await periodsOf('Ngày 30/1/2020 và ngày 2/2/2020.'));
+  check('a bar of a decade', ['199'], await periodsOf('Vào thập niên 1990.'));
   check(
     'two files are two articles',
     true,
@@ -482,7 +490,8 @@ const browser = await Browser.open(pathToFileURL(page).href, {
 });
 try {
   if (screenshot !== undefined) {
-    for (let i = 0; i < 5; i++) { // as warm as after a minute's use
+    for (let i = 0; i < 5; i++) {
+      // as warm as after a minute's use
       await browser.press('Escape');
       await type('cong doan');
     }
