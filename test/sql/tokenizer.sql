@@ -108,9 +108,12 @@ SELECT d.id, t.token FROM (SELECT 1 AS id, 'công đoàn' AS body UNION ALL SELE
 SELECT token FROM viet_tokens WHERE text = 'Đà' AND options = 'diacritics fold';
 -- da
 
--- Text that is cut into words, with invisible characters in it; signs of a question where they mean nothing
+-- Text that is cut into words, with invisible characters in it
+-- needs ICU
 SELECT group_concat(token, ' ') FROM viet_tokens('東京' || char(0x200B, 0xAD) || '都' || char(0x200B) || ' x');
 -- 東京 都 x
+
+-- Signs of a question where they mean nothing
 SELECT group_concat(token, ' '), sum(colocated) FROM viet_tokens('=công ~công a=b x~công', 'as query diacritics exact');
 -- công công a b x công|0
 
