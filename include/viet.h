@@ -1,7 +1,8 @@
 /* viet.h - Vietnamese search for SQLite.
 **
 ** Loaded at run time it needs no header:  .load libviet  in the shell, sqlite3_load_extension() in a program.
-** Linked statically (libviet.a, with sqlite3 and ICU), register it for all connections once:
+** Linked statically (libviet.a, or all of it as one file, viet.c; with sqlite3, and ICU unless it was left out), register
+** it for all connections once:
 **
 **     sqlite3_auto_extension((void (*)(void))sqlite3_viet_init);
 */
