@@ -31,7 +31,7 @@ static bool absorb(viet_cluster *k, const viet_char *m) {
 static void take_marks_after_blank(viet_cluster *k, const char *p, const char *end, unsigned word_tone) {
     const unsigned char *u = (const unsigned char *)p;
     size_t blank = u[0] == ' ' ? 1 : (end - p > 1 && u[0] == 0xC2 && u[1] == 0xA0) ? 2 : 0;
-    if (blank == 0 || k->letter == 0 || (size_t)(end - p) <= blank ||
+    if (blank == 0 || (size_t)(end - p) <= blank ||
         viet_surely_a_base(u + blank, (const unsigned char *)end)) {
         return;
     }
@@ -177,8 +177,7 @@ static size_t put_text(char *out, const char *text, enum viet_case letter_case) 
     size_t n = 0;
     for (; text[n] != 0; n++) {
         char ch = text[n];
-        bool raise = letter_case == VIET_UPPERCASE || (letter_case == VIET_TITLECASE && n == 0);
-        if (raise && ch >= 'a' && ch <= 'z') {
+        if (letter_case == VIET_UPPERCASE && ch >= 'a' && ch <= 'z') {
             ch = (char)(ch - 'a' + 'A');
         } else if (letter_case == VIET_LOWERCASE && ch >= 'A' && ch <= 'Z') {
             ch = (char)(ch - 'A' + 'a');

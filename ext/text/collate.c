@@ -47,8 +47,8 @@ static uint32_t primary(const viet_cluster *k) {
     }
     if (viet_is_letter(k->c)) { /* ü with u, ø with o; what has no such letter behind z */
         char folded[VIET_CLUSTER_BYTES];
-        size_t n = viet_cluster_fold(k, VIET_LOWERCASE, folded);
-        bool ascii = n > 0 && folded[0] >= 'a' && folded[0] <= 'z';
+        viet_cluster_fold(k, VIET_LOWERCASE, folded);
+        bool ascii = folded[0] >= 'a' && folded[0] <= 'z';
         return (uint32_t)LATIN << 24 | (ascii ? (uint32_t)(folded[0] - 'a' + 1) << 4 : 0x1000 + composed(k));
     }
     return (uint32_t)(k->c->category == VIET_ND ? DIGIT : OTHER) << 24 | composed(k);

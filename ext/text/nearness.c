@@ -63,7 +63,7 @@ static bool is_marked_letter(uint32_t code) {
 /* Bit l - 'a' + 1 of each neighbour. */
 static uint32_t neighbours_of(uint32_t code) {
     uint32_t base = base_of(code), set = 0;
-    for (const char *p = base >= 1 && base <= 26 ? neighbours[base - 1] : ""; *p != 0; p++) {
+    for (const char *p = base <= 26 ? neighbours[base - 1] : ""; *p != 0; p++) {
         set |= 1u << viet_base(VIET_LETTER(*p, VIET_PLAIN));
     }
     return set;
@@ -372,7 +372,7 @@ static bool take_tone_key(const viet_spelling *typed, viet_spelling *out) {
     uint32_t key = 0;
     for (unsigned i = 0; i < typed->n; i++) {
         uint32_t l = typed->letter[i];
-        if (vowel && l >= 1 && l <= 26 && tones[l - 1] != 0) {
+        if (vowel && l <= 26 && tones[l - 1] != 0) {
             key = l;
         }
         vowel = vowel || viet_is_vowel(letter_of(l)) || (i > 0 && l == NEAR_PLAIN('w'));

@@ -59,6 +59,10 @@ SELECT viet_upper(NULL), viet_lower(NULL), viet_title(NULL), viet_title(''), vie
 -- NULL|NULL|NULL||Đ|Ư̛
 SELECT viet_lower('И' || char(0x306)) = 'й', viet_upper('и' || char(0x306)) = 'Й', viet_title('ийи' || char(0x306)) = 'Ийй';
 -- 1|1|1
+
+-- Small letters without a capital stay, but those that are written as two
+SELECT viet_upper('ȷ ŉ ĸ ß');
+-- ȷ ŉ ĸ SS
 SELECT viet_lower('hòa') = 'hòa', viet_upper('e' || char(0x302, 0x301)) = 'Ế';
 -- 1|1
 

@@ -295,6 +295,26 @@ START_TEST(test_bound) {
 }
 END_TEST
 
+/* A table of longer words, or a lexicon, for which there is no memory at all is told. */
+START_TEST(test_no_memory) {
+    viet_learner l;
+    viet_lexicon lexicon;
+    viet_learner_init(&l, resize, 1);
+    for (int time = 0; time < 2; time++) {
+        ck_assert(read_rare_lines(&l, 50) && viet_learner_turn(&l));
+    }
+    until_failure = 0;
+    ck_assert(!read_rare_lines(&l, 50));
+    viet_lexicon_init(&lexicon, resize);
+    until_failure = 0;
+    ck_assert(!viet_lexicon_add(&lexicon, "công đoàn", strlen("công đoàn"), 1));
+    until_failure = -1;
+    viet_learner_free(&l);
+    viet_lexicon_free(&lexicon);
+    ck_assert_int_eq(blocks, 0);
+}
+END_TEST
+
 /* A lexicon that cannot grow for the longer words is told. */
 START_TEST(test_memory_of_longer) {
     unsigned failed = 0;
@@ -342,6 +362,7 @@ Suite *learn_suite(void) {
     tcase_add_test(tests, test_spelling);
     tcase_add_test(tests, test_score);
     tcase_add_loop_test(tests, test_bound, 0, 3);
+    tcase_add_test(tests, test_no_memory);
     tcase_add_test(tests, test_memory_of_longer);
     tcase_add_test(tests, test_memory);
     return suite;

@@ -381,6 +381,13 @@ START_TEST(test_articles) {
 }
 END_TEST
 
+/* U+FFFD written in UTF-8 is no malformed byte. */
+START_TEST(test_replacement) {
+    ck_assert(!viet_legacy_of("a\xEF\xBF\xBD", 4).bytes);
+    ck_assert(viet_legacy_of("a\xEF\xBF", 3).bytes);
+}
+END_TEST
+
 /* ---- any text */
 
 static bool decodes_anything(text t, int encoding) {
@@ -426,5 +433,6 @@ Suite *legacy_suite(void) {
     tcase_add_test(tests, test_articles);
     tcase_add_loop_test(tests, test_anything, 0, VIET_ENCODINGS);
     tcase_add_loop_test(tests, test_long, 0, 9);
+    tcase_add_test(tests, test_replacement);
     return suite;
 }

@@ -195,6 +195,14 @@ START_TEST(test_none_so_near) {
 }
 END_TEST
 
+/* No more completions are given than there is room for. */
+START_TEST(test_little_room) {
+    viet_near near[3];
+    viet_spelling typed = spelled(exactly("ngh"));
+    ck_assert_uint_eq(viet_near_completions(&typed, near, LENGTH(near)), LENGTH(near));
+}
+END_TEST
+
 /* The other spelling in i or y is as near as can be. */
 START_TEST(test_iy) {
     viet_near near[4];
@@ -297,6 +305,7 @@ Suite *nearness_suite(void) {
     tcase_add_test(tests, test_each_syllable);
     tcase_add_loop_test(tests, test_first_syllable, 0, LENGTH(firsts));
     tcase_add_test(tests, test_none_so_near);
+    tcase_add_test(tests, test_little_room);
     tcase_add_test(tests, test_iy);
     tcase_add_test(tests, test_shared_rows);
     tcase_add_test(tests, test_completions);
