@@ -84,6 +84,8 @@ SELECT viet_spell(9.3e18);
 -- error: viet_spell: argument 1 is beyond 64 bits
 SELECT viet_spell(1e-20);
 -- error: viet_spell: argument 1 is beyond 64 bits
+SELECT viet_spell(105, 'đồng', 'lẻ  capital '), viet_spell(105, 'đồng', NULL);
+-- Một trăm lẻ năm đồng|một trăm linh năm đồng
 SELECT viet_spell(1, 'đồng', 'linh ngan');
 -- error: viet_spell: argument 3 must be made of linh or lẻ, nghìn or ngàn, tỷ or tỉ, capital, not 'ngan'
 

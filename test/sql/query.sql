@@ -255,6 +255,16 @@ SELECT viet_query('a_b{', 'all', 'sv'), viet_query('a_b{ hổ', 'folded', 'sv'),
 SELECT viet_gather(u), viet_gather(u, 1), viet_rows(u), viet_beside(u), viet_beside(u, 1) FROM u WHERE u MATCH 'công OR đoàn' LIMIT 1;
 -- NULL|NULL|2|1|0
 
+-- No room for a group within; a name that is not quoted; a sign among the letters of a word
+SELECT substr(viet_query(replace(hex(zeroblob(52)), '00', '(a) ') || '((b c))'), -12);
+--  "a" "a" "b"
+CREATE VIRTUAL TABLE plain USING fts5(nội_dung, tokenize = "vietnamese tokenchars '{'");
+INSERT INTO plain VALUES ('ab{ {ab');
+SELECT viet_query('ab{', 'all', 'plain'), viet_query('nội_dung:xy', 'all', 'plain');
+-- "ab{"|("nội_dung" : "=xy" OR "nội_dung" : "xy")
+SELECT viet_query('coong ddoanf vieetj hop-hop');
+-- ("công" OR "coong") AND ("đoàn" OR "ddoanf") AND ("việt" OR "vieetj") AND "hop-hop"
+
 -- Errors and NULLs
 SELECT viet_query('a', 'all', 'nowhere');
 -- error: viet_query: no such table: nowhere

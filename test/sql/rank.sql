@@ -112,3 +112,10 @@ SELECT rowid, viet_rank(v) < (SELECT viet_rank(v) FROM v WHERE v MATCH 'bao' AND
 SELECT group_concat(rowid) FROM (SELECT rowid FROM v WHERE v MATCH '"" OR "=bão" OR "=báo"' ORDER BY viet_rank(v));
 -- 5,3,2
 SELECT viet_rank(v) FROM v WHERE v MATCH '""';
+
+-- Rows without a word
+CREATE VIRTUAL TABLE bare_rows USING fts5(x, tokenize = 'vietnamese');
+INSERT INTO bare_rows VALUES (''), (NULL);
+SELECT viet_rank(bare_rows) FROM bare_rows;
+-- 0.0
+-- 0.0

@@ -252,3 +252,33 @@ SELECT count(*), min(mode), max(mode) FROM viet_search('forms', replace(hex(zero
 -- 31|smart|smart
 SELECT rowid FROM viet_search('forms', replace(hex(zeroblob(60)), '00', 'do '), 1);
 -- 31
+
+-- The same where one reading is common and the typed one is not among the rare ones; beside words that are neither
+CREATE VIRTUAL TABLE common USING fts5(x, tokenize = 'vietnamese');
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300) INSERT INTO common(rowid, x) SELECT i, iif(i = 7, 'bão tan', iif(i = 9, 'bạo tan', iif(i % 3 = 0, 'bao', 'x'))) || iif(i IN (11, 12), ' tan', '') FROM n;
+SELECT group_concat(rowid) FROM viet_search('common', 'tan bao năm cuối rồi nhé em ơi', 4);
+-- 12,7,9,11
+SELECT viet_query('tan báo bao', 'smart', 'common'), viet_query('xin báo cáo', 'smart', 'pair');
+-- (("tan") AND ("tan" OR "bao"))|(("xin" OR "xin" + "báo" OR "báo" + "cáo") AND ("xin" OR "báo" OR "cáo"))
+DELETE FROM forms;
+INSERT INTO forms SELECT token FROM viet_tokens('do', 'as query');
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100) INSERT INTO forms SELECT iif(i = 50, 'tan đo', 'x') FROM n;
+SELECT rowid, mode FROM viet_search('forms', replace(hex(zeroblob(59)), '00', 'do ') || 'tan', 3);
+-- 80|smart
+
+-- A row that has the words once, behind one that has them often
+CREATE VIRTUAL TABLE repeated USING fts5(x, tokenize = 'vietnamese');
+INSERT INTO repeated(rowid, x) VALUES (1, replace(hex(zeroblob(40)), '00', 'zan zun ')), (2, 'zan zun'), (3, 'zun zan'), (4, 'zan');
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) INSERT INTO repeated SELECT 'x' FROM n;
+SELECT rowid FROM viet_search('repeated', 'zan zun', 1);
+-- 1
+SELECT group_concat(rowid || mode) FROM viet_search('repeated', 'zan zun', 4);
+-- 1all,2all,3all,4smart
+
+-- The last rows that there can be
+CREATE VIRTUAL TABLE last USING fts5(x, tokenize = 'vietnamese');
+WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 199) INSERT INTO last(rowid, x) SELECT 9223372036854775807 - i, 'công đoàn' FROM n;
+SELECT rowid FROM viet_search('last', 'cong doan', 1);
+-- 9223372036854775608
+SELECT term, rows FROM viet_suggest('last', 'cong doam', 1);
+-- công đoàn|200

@@ -322,3 +322,14 @@ SELECT term, rows FROM viet_suggest('rows', 'công đ');
 SELECT term, rows FROM viet_suggest('rows', 'cong d');
 -- công đoàn|2
 -- công dũa|1
+
+-- Two words that stand together now and then, but seldom for how common they are
+CREATE VIRTUAL TABLE apart USING fts5(x, tokenize = 'vietnamese');
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40) INSERT INTO apart SELECT iif(i % 8 = 0, 'công đoàn đi', 'đoàn đi công') FROM n;
+SELECT * FROM viet_suggest('apart', 'công đoàn đii ', 1);
+-- công đoàn đi|0.6|5
+
+-- A table whose name is that of its column
+CREATE TABLE same(same);
+SELECT * FROM viet_suggest('same', 'a');
+-- error: viet_suggest: 'same' is not an FTS5 table

@@ -129,6 +129,10 @@ WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30) INS
 SELECT word, count FROM viet_learn('place');
 -- báo cáo|30
 
+-- A blank of any kind before a mark is none, and other characters are no blanks
+SELECT viet_segment('5 µm 10 m²'), viet_normalize(viet_segment('tiê' || char(0xA0, 0x301) || 'ng Việt tiê ' || char(0x301) || 'ng'), 'nfc');
+-- 5 µm 10 m²|tiếng Việt tiếng
+
 -- Errors
 SELECT viet_segment();
 -- error: wrong number of arguments to function viet_segment()

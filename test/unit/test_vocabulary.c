@@ -246,6 +246,18 @@ START_TEST(test_refusals) {
 }
 END_TEST
 
+/* A table of FTS4's has a column named as the table, too. Not every SQLite has them. */
+START_TEST(test_refuses_fts4) {
+    char *message = NULL;
+    if (sqlite3_exec(db, "CREATE VIRTUAL TABLE old USING fts4(x)", NULL, NULL, NULL) != SQLITE_OK) {
+        return;
+    }
+    ck_assert_int_eq(viet_vocabulary_open(db, "test", "old", &v, &message), SQLITE_ERROR);
+    ck_assert_str_eq(message, "test: 'old' is not an FTS5 table");
+    sqlite3_free(message);
+}
+END_TEST
+
 Suite *vocabulary_suite(void) {
     Suite *suite = suite_create("vocabulary");
     TCase *tests = test_case(suite, "vocabulary");
@@ -260,5 +272,6 @@ Suite *vocabulary_suite(void) {
     tcase_add_test(tests, test_far_rowids);
     tcase_add_test(tests, test_changes);
     tcase_add_test(tests, test_refusals);
+    tcase_add_test(tests, test_refuses_fts4);
     return suite;
 }
