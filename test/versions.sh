@@ -14,19 +14,18 @@ mkdir -p "$there"
 # name | flags of SQLite | options of the runner | how to read
 variants() {
     cat << 'END'
-system           |                                              |                     | wal delete shared
-system-single    |                                              | --threads single    |
-system-multi     |                                              | --threads multi     |
-system-utf16     |                                              | --utf16             |
-system-untrusted |                                              | --untrusted         |
-threads-0        | -DSQLITE_THREADSAFE=0                        |                     | wal delete
-threads-1        | -DSQLITE_THREADSAFE=1                        |                     | wal delete shared
-threads-2        | -DSQLITE_THREADSAFE=2                        |                     | wal delete shared
-utf16            | -DSQLITE_THREADSAFE=1                        | --utf16             |
-dqs-0            | -DSQLITE_DQS=0 -DSQLITE_DEFAULT_MEMSTATUS=1   |                     |
-untrusted        | -DSQLITE_TRUSTED_SCHEMA=0 -DSQLITE_DQS=0     | --untrusted         |
-lean             | -DSQLITE_OMIT_DEPRECATED -DSQLITE_OMIT_SHARED_CACHE -DSQLITE_OMIT_PROGRESS_CALLBACK -DSQLITE_OMIT_DECLTYPE -DSQLITE_OMIT_AUTHORIZATION -DSQLITE_USE_ALLOCA -DSQLITE_LIKE_DOESNT_MATCH_BLOBS -DSQLITE_STRICT_SUBTYPE=1 -DSQLITE_DQS=0 |  | wal
-asserting        | -DSQLITE_DEBUG -DSQLITE_ENABLE_API_ARMOR      |                     | wal shared
+system           |                                         |                  | wal delete shared
+system-single    |                                         | --threads single |
+system-multi     |                                         | --threads multi  |
+system-utf16     |                                         | --utf16          |
+system-untrusted |                                         | --untrusted      |
+threads-0        | -DSQLITE_THREADSAFE=0                   |                  | wal delete
+threads-1        | -DSQLITE_THREADSAFE=1                   |                  | wal delete shared
+threads-2-dqs-0  | -DSQLITE_THREADSAFE=2 -DSQLITE_DQS=0    |                  | wal delete shared
+utf16            | -DSQLITE_THREADSAFE=1                   | --utf16          |
+untrusted        | -DSQLITE_THREADSAFE=1                   | --untrusted      |
+asserting        | -DSQLITE_DEBUG -DSQLITE_ENABLE_API_ARMOR |                 | wal shared
+lean             | -DSQLITE_DQS=0 -DSQLITE_OMIT_DEPRECATED -DSQLITE_OMIT_SHARED_CACHE -DSQLITE_OMIT_PROGRESS_CALLBACK -DSQLITE_OMIT_DECLTYPE -DSQLITE_OMIT_AUTHORIZATION -DSQLITE_USE_ALLOCA -DSQLITE_LIKE_DOESNT_MATCH_BLOBS -DSQLITE_STRICT_SUBTYPE=1 |  | wal
 END
 }
 

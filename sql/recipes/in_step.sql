@@ -36,7 +36,7 @@ INSERT INTO article_index(article_index, rank) VALUES ('integrity-check', 1);
 DROP TRIGGER article_update;
 UPDATE article SET body = 'Giá dầu giảm';
 INSERT INTO article_index(article_index, rank) VALUES ('integrity-check', 1);
--- error: database disk image is malformed
+-- error: ...
 INSERT INTO article_index(article_index) VALUES ('rebuild');
 INSERT INTO article_index(article_index, rank) VALUES ('integrity-check', 1);
 SELECT rowid, body FROM article_index WHERE article_index MATCH viet_query('dau');

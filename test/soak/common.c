@@ -119,10 +119,10 @@ sqlite3 *open_viet(const char *file) {
     if (sqlite3_open(file == NULL ? ":memory:" : file, &db) != SQLITE_OK) {
         give_up("cannot open %s: %s", file, sqlite3_errmsg(db));
     }
+    sqlite3_busy_timeout(db, 60000);
     if (sqlite3_viet_init(db, &message, NULL) != SQLITE_OK) {
         give_up("cannot register: %s", message);
     }
-    sqlite3_busy_timeout(db, 60000);
     return db;
 }
 

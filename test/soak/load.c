@@ -74,8 +74,16 @@ static void write_documents(sqlite3 *db, const words *w, const char *sql, long f
 }
 
 static const char *const questions[] = {
-    "công đoàn viên chức", "cong doan vien chuc", "giá cà phê", "gia ca phe", "\"tỉ đồng\"", "1.411",
-    "LĐLĐ tỉnh",           "ha*",                 "Thuý Hoà",   "cafe muller",
+    "công đoàn viên chức",
+    "cong doan vien chuc",
+    "giá cà phê",
+    "gia ca phe",
+    "\"tỉ đồng\"",
+    "1.411",
+    "LĐLĐ tỉnh",
+    "ha*",
+    "Thuý Hoà",
+    "cafe muller",
 };
 
 /* Each question once; FTS5 reads all rows that match before the best are known. */
@@ -137,9 +145,10 @@ int main(int argc, char **argv) {
 
     long rows = 0;
     sqlite3_stmt *size;
-    sqlite3_prepare_v2(db,
-                       "SELECT (SELECT sum(length(CAST(c0 AS BLOB))) FROM doc_content), sum(length(block)) FROM doc_data",
-                       -1, &size, NULL);
+    sqlite3_prepare_v2(
+        db,
+        "SELECT (SELECT sum(length(CAST(c0 AS BLOB))) FROM doc_content), sum(length(block)) FROM doc_data",
+        -1, &size, NULL);
     if (sqlite3_step(size) == SQLITE_ROW) {
         printf("text %.1f MB, index %.1f MB\n", (double)sqlite3_column_int64(size, 0) / 1e6,
                (double)sqlite3_column_int64(size, 1) / 1e6);
@@ -149,7 +158,8 @@ int main(int argc, char **argv) {
     sqlite3_close(db);
     free_words(&w);
     if ((double)most > MEMORY || rows != documents - documents / 50) {
-        give_up("load: %s", rows == documents - documents / 50 ? "more memory than there should be" : "rows are missing");
+        give_up("load: %s",
+                rows == documents - documents / 50 ? "more memory than there should be" : "rows are missing");
     }
     return 0;
 }

@@ -27,7 +27,7 @@
 enum { READERS = 3, DOCUMENTS = 40 };
 
 static const char *file;
-static bool one_cache;
+static bool one_cache, waits; /* where reading waits for writing */
 static words all_words;
 
 /* Shared with the processes, too. */
@@ -44,10 +44,9 @@ static sqlite3 *open_database(void) {
     sqlite3 *db;
     int cache = one_cache ? SQLITE_OPEN_SHAREDCACHE : SQLITE_OPEN_PRIVATECACHE;
     if (sqlite3_open_v2(file, &db, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | cache, NULL) != SQLITE_OK ||
-        sqlite3_viet_init(db, NULL, NULL) != SQLITE_OK) {
+        sqlite3_busy_timeout(db, 60000) != SQLITE_OK || sqlite3_viet_init(db, NULL, NULL) != SQLITE_OK) {
         give_up("readers: cannot open %s: %s", file, sqlite3_errmsg(db));
     }
-    sqlite3_busy_timeout(db, 60000);
     return db;
 }
 
@@ -182,7 +181,7 @@ static void write_until(time_t end) {
         if (write_state(db, n) == SQLITE_OK) {
             n++;
             atomic_fetch_add(&shared->transactions, 1);
-            usleep(2000); /* so that two connections may see the same state */
+            usleep(waits ? 30000 : 2000); /* so that two connections may see the same state, and all come in */
         } else {
             go_back(db);
         }
@@ -343,6 +342,7 @@ int main(int argc, char **argv) {
     }
     file = argv[1];
     one_cache = strcmp(argv[2], "shared") == 0;
+    waits = strcmp(argv[2], "delete") == 0;
     if (one_cache && sqlite3_threadsafe() == 0) {
         give_up("readers: a SQLite without mutexes has no threads");
     }

@@ -38,11 +38,13 @@ static void make_tables(sqlite3 *db) {
         run(db, sql);
         free(sql);
     }
-    run(db, "CREATE VIRTUAL TABLE note USING fts5(body, tokenize = 'vietnamese diacritics fold', prefix = '2 3');"
-            "CREATE TABLE done(transactions INTEGER); INSERT INTO done VALUES (0);"
-            /* many small segments, so that merges are many */
-            "INSERT INTO article_index(article_index, rank) VALUES ('automerge', 2), ('crisismerge', 3), ('pgsz', 256);"
-            "INSERT INTO note(note, rank) VALUES ('automerge', 2), ('pgsz', 256);");
+    run(db,
+        "CREATE VIRTUAL TABLE note USING fts5(body, tokenize = 'vietnamese diacritics fold', prefix = '2 3');"
+        "CREATE TABLE done(transactions INTEGER); INSERT INTO done VALUES (0);"
+        /* many small segments, so that merges are many */
+        "INSERT INTO article_index(article_index, rank) VALUES ('automerge', 2), ('crisismerge', 3), "
+        "('pgsz', 256);"
+        "INSERT INTO note(note, rank) VALUES ('automerge', 2), ('pgsz', 256);");
 }
 
 /* ---- transactions */
@@ -135,8 +137,8 @@ static void write_until_killed(const char *file, const words *w, uint64_t seed, 
 /* ---- what must hold */
 
 static const char *const questions[] = {
-    "công đoàn", "cong doan", "đồng", "ty", "tỉ đồng",  "ngay 5", "\"viên chức\"",      "gi*",     "1.411",
-    "hoà",       "hòa",       "va",   "đ",  "LĐLĐ tinh", "cafe",   "tỉnh -năm",          "quy OR lu", "ha noi",
+    "công đoàn", "cong doan", "đồng", "ty", "tỉ đồng",   "ngay 5", "\"viên chức\"", "gi*",       "1.411",
+    "hoà",       "hòa",       "va",   "đ",  "LĐLĐ tinh", "cafe",   "tỉnh -năm",     "quy OR lu", "ha noi",
 };
 
 static const char *const answers[] = {
@@ -147,7 +149,8 @@ static const char *const answers[] = {
     " round(viet_rank(article_index, 5.0), 9), round(bm25(article_index), 9)"
     " FROM article_index WHERE article_index MATCH viet_query(?1) ORDER BY rowid",
     "SELECT rowid, highlight(note, 0, '[', ']') FROM note WHERE note MATCH viet_query(?1) ORDER BY rowid",
-    "SELECT rowid, highlight(note, 0, '[', ']') FROM note WHERE note MATCH viet_query(?1, 'prefix') ORDER BY rowid",
+    "SELECT rowid, highlight(note, 0, '[', ']') FROM note WHERE note MATCH viet_query(?1, 'prefix') ORDER BY "
+    "rowid",
     "SELECT rowid, round(score, 9), mode, corrected FROM viet_search('article_index', ?1) ORDER BY 2 DESC, 1",
     "SELECT term, distance, rows FROM viet_suggest('article_index', ?1) ORDER BY 1",
 };
@@ -156,10 +159,12 @@ static const char *const answers[] = {
 static sqlite3 *fresh(sqlite3 *of) {
     sqlite3 *db = open_viet(NULL);
     sqlite3_backup *copy = sqlite3_backup_init(db, "main", of, "main");
-    if (copy == NULL || sqlite3_backup_step(copy, -1) != SQLITE_DONE || sqlite3_backup_finish(copy) != SQLITE_OK) {
+    if (copy == NULL || sqlite3_backup_step(copy, -1) != SQLITE_DONE ||
+        sqlite3_backup_finish(copy) != SQLITE_OK) {
         give_up("soak: cannot copy: %s", sqlite3_errmsg(db));
     }
-    run(db, "CREATE TEMP TABLE kept AS SELECT rowid AS id, body FROM note; DROP TABLE note; DROP TABLE article_index;"
+    run(db, "CREATE TEMP TABLE kept AS SELECT rowid AS id, body FROM note; DROP TABLE note; DROP TABLE "
+            "article_index;"
             "DELETE FROM article_date; DELETE FROM article_amount; DELETE FROM made_with;");
     for (size_t i = 0; i < sizeof scripts / sizeof scripts[0]; i++) {
         size_t n;
@@ -167,9 +172,10 @@ static sqlite3 *fresh(sqlite3 *of) {
         run(db, sql);
         free(sql);
     }
-    run(db, "INSERT INTO article_index(article_index) VALUES ('rebuild');"
-            "CREATE VIRTUAL TABLE note USING fts5(body, tokenize = 'vietnamese diacritics fold', prefix = '2 3');"
-            "INSERT INTO note(rowid, body) SELECT id, body FROM kept");
+    run(db,
+        "INSERT INTO article_index(article_index) VALUES ('rebuild');"
+        "CREATE VIRTUAL TABLE note USING fts5(body, tokenize = 'vietnamese diacritics fold', prefix = '2 3');"
+        "INSERT INTO note(rowid, body) SELECT id, body FROM kept");
     return db;
 }
 
@@ -186,8 +192,8 @@ static void compare(sqlite3 *db, sqlite3 *other, const char *what) {
             found += rows;
             if (a != b || rows != others) {
                 different++;
-                fprintf(stderr, "soak: %s: %ld rows, not %ld, or others: %s [%s]\n", what, rows, others, answers[i],
-                        asks ? questions[k] : "");
+                fprintf(stderr, "soak: %s: %ld rows, not %ld, or others: %s [%s]\n", what, rows, others,
+                        answers[i], asks ? questions[k] : "");
             }
         }
     }
@@ -279,10 +285,11 @@ int main(int argc, char **argv) {
         within[atomic_exchange(&said->busy, 0)]++;
         inspect(file, model, &w, seed, said);
     }
-    printf("soak: %ld kills (%ld within a transaction, %ld within a merge or its commit), %ld transactions, seed %llu: "
+    printf("soak: %ld kills (%ld within a transaction, %ld within a merge or its commit), %ld transactions, "
+           "seed %llu: "
            "%ld answers of %ld rows compared, %ld differ\n",
-           kills, within[1], within[2], atomic_load(&said->committed), (unsigned long long)seed, compared, found,
-           different);
+           kills, within[1], within[2], atomic_load(&said->committed), (unsigned long long)seed, compared,
+           found, different);
     sqlite3_close(model);
     free_words(&w);
     return different > 0 || found == 0;

@@ -28,7 +28,8 @@ static const char *const statements[] = {
     "SELECT d.rowid, t.* FROM doc AS d, viet_money(d.body) AS t",
     "SELECT d.rowid, t.* FROM doc AS d, viet_numbers(d.body) AS t",
     "SELECT d.rowid, t.* FROM doc AS d, viet_abbreviations(d.body) AS t",
-    "SELECT viet_segment(body), viet_fold(body), viet_slug(body), viet_normalize(body, 'old'), viet_upper(body) FROM doc",
+    "SELECT viet_segment(body), viet_fold(body), viet_slug(body), viet_normalize(body, 'old'), "
+    "viet_upper(body) FROM doc",
     "SELECT body FROM doc ORDER BY body COLLATE vietnamese",
     "SELECT * FROM viet_suggest('doc', 'cong doa') ORDER BY term",
     "SELECT * FROM viet_search('doc', 'gia ca phe bao nhieu')",

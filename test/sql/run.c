@@ -8,11 +8,11 @@
 **     SELECT viet_fold('Đà Nẵng'), 1;
 **     -- da nang|1
 **
-** A statement with no such line must give no row; one that must fail has "-- error: " and the message. NULL is
-** written NULL, a line feed \n; of EXPLAIN QUERY PLAN only the last column is taken, the others are numbers that differ
-** from one SQLite to the next. A line "-- needs ICU" before a statement leaves it out where ICU was left out. Each file
-** has a connection of its own, to a database in memory. Without --load the extension is the one that was linked in, as an
-** automatic one. --threads is the threading mode that SQLite is given.
+** A statement with no such line must give no row; one that must fail has "-- error: " and the message, or
+** "-- error: ..." where that differs from one SQLite to the next. NULL is written NULL, a line feed \n; of EXPLAIN QUERY
+** PLAN only the last column is taken, the others are numbers that differ as well. A line "-- needs ICU" before a statement
+** leaves it out where ICU was left out. Each file has a connection of its own, to a database in memory. Without --load the
+** extension is the one that was linked in, as an automatic one. --threads is the threading mode that SQLite is given.
 */
 #include <sqlite3.h>
 #include <stdbool.h>
@@ -103,7 +103,9 @@ static void check(run *r, int line, const text *sql, const text *wanted) {
     text got = {0};
     add_string(&got, "");
     execute(r->db, sql->s, &got);
-    if (strcmp(got.s, wanted->s ? wanted->s : "") == 0) {
+    if (wanted->s != NULL && strcmp(wanted->s, "error: ...\n") == 0 && strncmp(got.s, "error: ", 7) == 0) {
+        r->passed++;
+    } else if (strcmp(got.s, wanted->s ? wanted->s : "") == 0) {
         r->passed++;
     } else {
         r->failed++;

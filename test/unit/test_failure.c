@@ -151,13 +151,14 @@ END_TEST
 /* ---- locked: table by table, by a connection that has its cache together with this one. A program that finds SQLITE_LOCKED
 ** (or SQLITE_BUSY) tries again, so that the code must come through. */
 
+static const char shared_name[] = "file:failure?mode=memory&cache=shared";
+enum { SHARED_FLAGS = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI };
+
 static sqlite3 *other;
 
 static void set_up_shared(void) {
-    static const char name[] = "file:failure?mode=memory&cache=shared";
-    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI;
-    ck_assert_int_eq(sqlite3_open_v2(name, &db, flags, NULL), SQLITE_OK);
-    ck_assert_int_eq(sqlite3_open_v2(name, &other, flags, NULL), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_open_v2(shared_name, &db, SHARED_FLAGS, NULL), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_open_v2(shared_name, &other, SHARED_FLAGS, NULL), SQLITE_OK);
     ck_assert_int_eq(sqlite3_viet_init(db, NULL, NULL), SQLITE_OK);
     run_sql(tables);
 }
@@ -166,6 +167,22 @@ static void tear_down_shared(void) {
     ck_assert_int_eq(sqlite3_close(other), SQLITE_OK);
     tear_down();
 }
+
+/* Registering reads the schema from some version on. */
+START_TEST(test_locked_from_the_start) {
+    sqlite3 *late;
+    char *message = NULL;
+    ck_assert_int_eq(sqlite3_exec(other, "BEGIN; CREATE TABLE x(y)", NULL, NULL, NULL), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_open_v2(shared_name, &late, SHARED_FLAGS, NULL), SQLITE_OK);
+    int rc = sqlite3_viet_init(late, &message, NULL);
+    ck_assert(rc == SQLITE_OK || (rc & 0xFF) == SQLITE_LOCKED);
+    ck_assert(rc == SQLITE_OK || strstr(message, "locked") != NULL);
+    sqlite3_free(message);
+    sqlite3_exec(other, "ROLLBACK", NULL, NULL, NULL);
+    ck_assert_int_eq(sqlite3_viet_init(late, NULL, NULL), SQLITE_OK);
+    ck_assert_int_eq(sqlite3_close(late), SQLITE_OK);
+}
+END_TEST
 
 START_TEST(test_locked) {
     sqlite3_stmt *names;
@@ -243,6 +260,7 @@ Suite *failure_suite(void) {
     tcase_add_loop_test(tests, test_damaged, 0, LENGTH(damages));
     TCase *shared = test_case(suite, "locked");
     tcase_add_checked_fixture(shared, set_up_shared, tear_down_shared);
+    tcase_add_test(shared, test_locked_from_the_start);
     tcase_add_loop_test(shared, test_locked, 0, LENGTH(statements));
     return suite;
 }
