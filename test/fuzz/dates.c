@@ -95,4 +95,5 @@ void fuzz_one(text t) {
         check_same(icu_nfc(t), with_nbsp(icu_nfc(t)), NULL);
     }
     check_lunar(t);
+    check_places(t, "viet_dates");
 }

@@ -207,3 +207,20 @@ text ask(sqlite3 *db, const char *sql, text one, text two, int *rows) {
     sqlite3_finalize(statement);
     return answer;
 }
+
+void check_places(text t, const char *function) {
+    static sqlite3 *db;
+    int rows;
+    if (db == NULL) {
+        db = database("");
+    }
+    if (is_utf8(t) && memchr(t.s, 0, t.n) == NULL) {
+        char *sql =
+            sqlite3_mprintf("SELECT surface FROM %s(?1) WHERE substr(?1, pos, len) <> surface"
+                            " OR CAST(substr(CAST(?1 AS BLOB), byte_pos + 1, byte_len) AS TEXT) <> surface",
+                            function);
+        text wrong = ask(db, sql, t, t, &rows);
+        HOLDS(rows == 0, "%s is not where %s says: %s", shown(wrong), function, shown(t));
+        sqlite3_free(sql);
+    }
+}

@@ -76,4 +76,7 @@ sqlite3 *database(const char *setup);
 /* The one value of a statement with up to two texts bound, as text; the row count in *rows. An error fails. */
 text ask(sqlite3 *db, const char *sql, text one, text two, int *rows);
 
+/* The surface of each row of a table function is what stands in the text at its places, in characters and in bytes. */
+void check_places(text t, const char *function);
+
 #endif

@@ -3,8 +3,10 @@
 #
 # DIRECTORY/fuzz-TARGET are the fuzzers, linked with libFuzzer. For each one its own coverage is printed: edges of the
 # code, and libFuzzer's features (edges with how often they are passed, values compared), first that of the seeds, then
-# that of all it has tried. A fuzzer that tries hardly anything, or whose seeds reach no more than the empty text, is
-# dead, and an error. What a fuzzer finds is left in DIRECTORY/finds; put it, mended, into test/fuzz/found/TARGET.
+# that of all it has tried. A fuzzer is dead, and an error, when its seeds reach no more than the empty text, when it
+# tries hardly anything, or when all that it tries reaches no more than its seeds. What a run has learned is kept in
+# DIRECTORY/corpus for the next one. What a fuzzer finds is left in DIRECTORY/finds; put it, mended, into
+# test/fuzz/found/TARGET.
 set -eu
 build=$1
 seconds=$2
@@ -15,35 +17,49 @@ seeds=$build/seeds
 mkdir -p "$build/finds" "$build/empty"
 rm -rf "$seeds"
 python3 "$root/seeds.py" "$seeds"
-failed=0
+began=$(date +%s)
+total=0 found=0 dead=0
 
-# The last number behind $1 in libFuzzer's lines that have $2.
+# The last number behind $1 in libFuzzer's lines that have $2; 0 when there is none.
 figure() {
-    sed -n "/$2/s/.* $1: \([0-9]*\).*/\1/p" "$log" | tail -1
+    sed -n "/$2/s/.*$1: *\([0-9]*\).*/\1/p" "$log" | tail -1 | grep . || echo 0
 }
 
 for target; do
     log=$build/$target.log
+    corpus=$build/corpus/$target
     kind=text
-    test "$target" != sql || kind=sql
-    mkdir -p "$build/corpus/$target" "$root/found/$target"
+    test ! -d "$seeds/$target" || kind=$target
+    mkdir -p "$corpus"
+    set -- "$corpus" "$seeds/$kind"
+    test ! -d "$root/found/$target" || set -- "$@" "$root/found/$target"
+    learned=$(ls "$corpus" | wc -l)
     # leaks are looked for by ASAN at the end: SQLite is not instrumented, so libFuzzer's count of them is not exact
-    "$build/fuzz-$target" -runs=1 "$build/empty" > "$log" 2>&1 || failed=1
+    "$build/fuzz-$target" -runs=1 "$build/empty" > "$log" 2>&1 || true
     nothing=$(figure ft INITED)
     result=0
-    timeout -s INT $((seconds * 3 + 60)) "$build/fuzz-$target" -max_total_time="$seconds" -max_len=512 -timeout=10 -rss_limit_mb=1024 -verbosity=1 \
-        -print_final_stats=1 -dict="$seeds/words.dict" -artifact_prefix="$build/finds/$target-" \
-        "$build/corpus/$target" "$seeds/$kind" "$root/found/$target" > "$log" 2>&1 || result=$?
-    tries=$(sed -n 's/^stat::number_of_executed_units: *//p' "$log")
-    printf '%-10s %8s tries; seeds: %5s edges, %6s features; reached: %5s edges, %6s features; nothing: %s\n' "$target" \
-        "${tries:-0}" "$(figure cov INITED)" "$(figure ft INITED)" "$(figure cov cov)" "$(figure ft cov)" "$nothing"
-    if test "$result" -ne 0; then
+    timeout -s INT $((seconds * 3 + 120)) "$build/fuzz-$target" -max_total_time="$seconds" -max_len=512 -timeout=10 \
+        -rss_limit_mb=1024 -print_final_stats=1 -dict="$seeds/words.dict" -artifact_prefix="$build/finds/$target-" \
+        "$@" > "$log" 2>&1 || result=$?
+    seeded=$(figure files 'seed corpus:')
+    tries=$(figure number_of_executed_units stat::)
+    edges=$(sed -n 's/.*(\([0-9]*\) inline 8-bit counters).*/\1/p' "$log" | head -1)
+    begun=$(figure ' ft' INITED) reached=$(figure ' ft' cov:)
+    total=$((total + tries))
+    printf '%-9s %8d tries; seeds (%d): %d edges, %d features; reached: %d of %d edges, %d features\n' "$target" "$tries" \
+        "$seeded" "$(figure ' cov' INITED)" "$begun" "$(figure ' cov' cov:)" "$edges" "$reached"
+    if test "$result" -eq 124; then
+        echo "$target: DEAD: no end after $((seconds * 3 + 120)) seconds, see $log"
+        dead=$((dead + 1))
+    elif test "$result" -ne 0; then
         echo "$target: FOUND something, see $log:"
         grep -E 'does not hold|ERROR|SUMMARY|Test unit written|runtime error' "$log" || tail -5 "$log"
-        failed=1
-    elif test "${tries:-0}" -lt $((seconds * 5)) || test "$(figure ft INITED)" -le "${nothing:-0}"; then
+        found=$((found + 1))
+    elif test $((tries - seeded)) -lt $((seconds * 5)) || test "$begun" -le "$nothing" ||
+        { test "$learned" -eq 0 && test "$reached" -le "$begun"; }; then
         echo "$target: DEAD, see $log"
-        failed=1
+        dead=$((dead + 1))
     fi
 done
-exit $failed
+echo "fuzz: $total tries in $(($(date +%s) - began)) s, $found fuzzers found something, $dead are dead"
+test $((found + dead)) -eq 0

@@ -64,4 +64,5 @@ void fuzz_one(text t) {
         check_same(icu_nfc(t), icu_nfd(t));
         check_same(icu_nfc(t), with_nbsp(icu_nfc(t)));
     }
+    check_places(t, "viet_money");
 }

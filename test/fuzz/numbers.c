@@ -77,4 +77,5 @@ void fuzz_one(text t) {
         check_same(icu_nfc(t), with_nbsp(icu_nfc(t)));
     }
     check_spelling(t);
+    check_places(t, "viet_numbers");
 }

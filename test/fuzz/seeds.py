@@ -3,6 +3,7 @@
 
 DIRECTORY/text       sentences of the articles, and the texts of the tests, a file each
 DIRECTORY/sql        the statements of the tests and of the reference
+DIRECTORY/query      the texts in statements about questions, which are slow to try
 DIRECTORY/words.dict the words that the extension knows, for libFuzzer's -dict
 """
 import glob
@@ -31,8 +32,8 @@ def read(pattern):
 def texts():
     for article in read('test/data/articles/*'):
         yield from re.split(r'(?<=[.;:])\s+|\n+', article)
-    for statements in scripts():
-        yield from (quoted.replace("''", "'") for quoted in re.findall(r"'((?:[^'\n]|'')*)'", statements))
+    for script in scripts():
+        yield from quotes(script)
     for source in read('test/unit/*.c'):
         yield from re.findall(r'"((?:[^"\\\n])+)"', source)
 
@@ -47,6 +48,16 @@ def statements():
         lines = [line for line in script.split('\n') if line and not line.startswith('--')]
         yield from lines
         yield '\n'.join(line for line in lines if len(line) < MOST // 4)
+
+
+def questions():
+    for statement in statements():
+        if re.search('viet_(query|search|suggest)', statement) and '\n' not in statement:
+            yield from quotes(statement)
+
+
+def quotes(statement):
+    return (quoted.replace("''", "'") for quoted in re.findall(r"'((?:[^'\n]|'')*)'", statement))
 
 
 def words():
@@ -71,6 +82,7 @@ def main():
     folder = sys.argv[1]
     write(os.path.join(folder, 'text'), texts())
     write(os.path.join(folder, 'sql'), statements())
+    write(os.path.join(folder, 'query'), questions())
     dictionary(os.path.join(folder, 'words.dict'))
 
 
