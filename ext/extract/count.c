@@ -181,7 +181,7 @@ static bool is_other_meaning(viet_lexer *l, const surroundings *around, const co
         return true;
     }
     /* Ba Vì, bà Ba */
-    bool inside = around->n > 0 && around->before[0].kind == VIET_ITEM_WORD && around->gap == VIET_BLANK;
+    bool inside = around->before[0].kind == VIET_ITEM_WORD && around->gap == VIET_BLANK;
     bool name = item->uppers == 1 && ((next->kind == VIET_ITEM_WORD && next->uppers == 1) || inside);
     return name;
 }
@@ -358,7 +358,7 @@ static bool read_ordinal(viet_lexer *l, const surroundings *around, counted *c) 
     const viet_item *comma = viet_lexer_peek(l, 1 + number.items),
                     *day = viet_lexer_peek(l, 2 + number.items);
     bool week = number.items == 1 && number.value.digits >= 2 && number.value.digits <= 7;
-    bool weekday = (around->n > 0 && VIET_ITEM_IS_ANY(&around->before[0], daily)) ||
+    bool weekday = VIET_ITEM_IS_ANY(&around->before[0], daily) ||
                    viet_item_is(comma, VIET_KEY_NGAY) ||
                    (viet_item_is_sign(comma, ',') && viet_item_is(day, VIET_KEY_NGAY));
     if (week && weekday) {
@@ -377,7 +377,7 @@ static unsigned read_sign_of(viet_lexer *l) {
 /* A minus right before the digits, with a blank, a bracket or nothing before it. */
 static bool has_minus(const surroundings *around) {
     const viet_item *sign = &around->before[0];
-    bool minus = around->n > 0 && around->gap == VIET_GLUED &&
+    bool minus = around->gap == VIET_GLUED &&
                  (viet_item_is_sign(sign, '-') || viet_item_is_sign(sign, 0x2212));
     return minus && (around->n == 1 || sign->gap != VIET_GLUED || viet_item_is_sign(&around->before[1], '('));
 }
@@ -413,11 +413,11 @@ static bool is_none(viet_lexer *l, const surroundings *around, const counted *c)
     if (is_other_meaning(l, around, c)) {
         return true;
     }
-    if (c->kind == VIET_FRACTION && c->q.number.digits && around->n > 0 && VIET_ITEM_IS_ANY(before, days)) {
+    if (c->kind == VIET_FRACTION && c->q.number.digits && VIET_ITEM_IS_ANY(before, days)) {
         return true;
     }
     bool small = c->kind == VIET_CARDINAL && (c->q.number.plain || (!c->q.number.digits && !c->q.vague));
-    if (small && around->n > 0 && around->gap <= VIET_BLANK && VIET_ITEM_IS_ANY(before, dated)) {
+    if (small && around->gap <= VIET_BLANK && VIET_ITEM_IS_ANY(before, dated)) {
         return true;
     }
     const viet_item *last = viet_lexer_peek(l, c->items - 1);

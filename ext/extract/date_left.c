@@ -17,7 +17,7 @@ viet_left viet_left_of(viet_lexer *l, size_t after, enum viet_cue cue) {
 }
 
 const viet_item *viet_left_word(const viet_left *l) {
-    return l->n > 0 && l->gap <= VIET_LINE && l->item[0].kind == VIET_ITEM_WORD ? &l->item[0] : NULL;
+    return l->gap <= VIET_LINE && l->item[0].kind == VIET_ITEM_WORD ? &l->item[0] : NULL;
 }
 
 static unsigned left_role(const viet_left *l) {
@@ -57,7 +57,7 @@ static bool is_part(const viet_left *l) {
 
 enum viet_cue viet_left_cue(const viet_left *l) {
     unsigned at = 0;
-    bool open = l->n > 0 && viet_item_is_sign(&l->item[0], '(');
+    bool open = viet_item_is_sign(&l->item[0], '(');
     if (is_part(l)) {
         return VIET_CUE_BARRED;
     }
@@ -119,7 +119,7 @@ static bool may_stand_alone(const viet_left *l, bool two) {
 
 /* năm, tháng, ngày that are counted: 6 tháng 5 ngày, nhiều năm trước. */
 static bool is_counted(const viet_left *l) {
-    const viet_item *before = l->n > 0 && l->gap <= VIET_BLANK ? &l->item[0] : NULL;
+    const viet_item *before = l->gap <= VIET_BLANK ? &l->item[0] : NULL;
     return before != NULL && (before->kind == VIET_ITEM_DIGITS ||
                               (before->kind == VIET_ITEM_WORD && (viet_date_role(before) & VIET_ROLE_COUNT)));
 }
@@ -130,7 +130,7 @@ static bool is_said_weekday(viet_lexer *l, const viet_left *before, const viet_d
     const viet_item *item = viet_lexer_peek(l, 0), *name = viet_lexer_peek(l, 1);
     bool this = w->week_is == VIET_SHIFTED && viet_read_word(l, r->end - 1, VIET_KEY_NAY) && r->end == 3;
     unsigned to = viet_join_to(l, r->end); /* từ thứ hai đến thứ sáu: each week */
-    bool until = before->n > 2 && before->item[0].keyword == VIET_KEY_DEN &&
+    bool until = before->item[0].keyword == VIET_KEY_DEN &&
                  (before->item[2].keyword == VIET_KEY_THU || before->item[2].keyword == VIET_KEY_CHU);
     if (w->day_is == VIET_MISSING && w->week_is == VIET_MISSING &&
         (until ||
@@ -141,14 +141,13 @@ static bool is_said_weekday(viet_lexer *l, const viet_left *before, const viet_d
         return !is_counted(before) || w->day_is != VIET_MISSING;
     }
     bool each = viet_read_word(l, r->end, VIET_KEY_NAO) ||
-                (before->n > 1 && before->item[0].keyword == VIET_KEY_NGAY && /* các ngày thứ bảy */
+                (before->item[0].keyword == VIET_KEY_NGAY && /* các ngày thứ bảy */
                  (viet_date_role(&before->item[1]) & VIET_ROLE_COUNT) != 0);
     if (each) {
         return false;
     }
-    bool light = before->n > 1 && before->item[1].keyword == VIET_KEY_ANH_LIGHT; /* ánh sáng thứ hai */
-    bool ordinal = before->n > 0 &&
-                   before->item[0].keyword == VIET_KEY_NGAY; /* ngày thứ hai, which is_said_day() refused */
+    bool light = before->item[1].keyword == VIET_KEY_ANH_LIGHT; /* ánh sáng thứ hai */
+    bool ordinal = before->item[0].keyword == VIET_KEY_NGAY; /* ngày thứ hai, which is_said_day() refused */
     bool cued = (!light && !ordinal && (left_role(before) & (VIET_ROLE_CUE | VIET_ROLE_CLOCK)) != 0) ||
                 (before->listed && before->cue == VIET_CUE_DATE);
     bool capital = name->kind == VIET_ITEM_WORD && (name->uppers & 1) != 0 && name->uppers != 7 &&
@@ -192,9 +191,9 @@ static bool is_bare_hour(viet_lexer *l, const viet_left *before, const viet_date
     }
     if (word == NULL) {
         return before->listed ||
-               (before->n > 0 && viet_item_is_sign(&before->item[0], '(') && viet_item_is_sign(next, ')'));
+               (viet_item_is_sign(&before->item[0], '(') && viet_item_is_sign(next, ')'));
     }
-    if (before->n > 1 && before->item[1].kind == VIET_ITEM_DIGITS) {
+    if (before->item[1].kind == VIET_ITEM_DIGITS) {
         return false; /* từ 12 đến 15 giờ */
     }
     bool about = word->keyword == VIET_KEY_KHOANG; /* khoảng 9h is a time, khoảng 2 giờ lasts so long */
@@ -204,7 +203,7 @@ static bool is_bare_hour(viet_lexer *l, const viet_left *before, const viet_date
 
 static bool is_said_time(viet_lexer *l, const viet_left *before, const viet_date_reading *r) {
     bool hours = viet_lexer_peek(l, 1)->keyword == VIET_KEY_GIO;
-    bool behind_dot = before->n > 0 && before->gap == VIET_GLUED && viet_item_is_sign(&before->item[0], '.');
+    bool behind_dot = before->gap == VIET_GLUED && viet_item_is_sign(&before->item[0], '.');
     if (is_part(before) || behind_dot || viet_item_is_sign(viet_read_item(l, r->end), '/') ||
         lasts(before, hours)) {
         return false;

@@ -11,9 +11,9 @@
 #define VIET_LEFT_ITEMS 4
 
 typedef struct viet_left {
-    viet_item item[VIET_LEFT_ITEMS]; /* the nearest first; none of the last date */
+    viet_item item[VIET_LEFT_ITEMS]; /* the nearest first; none of the last date; from the nth on of no kind */
     unsigned n;
-    enum viet_gap gap; /* between the nearest and what is read */
+    enum viet_gap gap; /* between the nearest and what is read; VIET_PARAGRAPH before the first */
     bool listed;       /* nothing but a comma or và since the last date */
     enum viet_cue cue; /* what follows the last date in a list is taken for */
 } viet_left;

@@ -154,13 +154,12 @@ class Build:
 
 
 def all_tests():
-    data = sorted(glob.glob("test/data/*.tsv"))
     files = [f for f in sorted(variable("SQL_TESTS")) if not f.endswith("/hostile.sql")]
     pages = tuple(sorted(variable("EXAMPLES")))
     for stage in ("quick", "sanitize"):
         for source in sorted(glob.glob("test/unit/test_*.c")):
             for suite in SUITE.findall(read(source)):
-                yield Test(suite, stage, "unit", (), suite, (source, *data))
+                yield Test(suite, stage, "unit", (), suite, (source,))
         for file in files:
             yield Test(file, stage, "run", (file,), "", (file,))
         yield Test("examples", stage, "run", pages, "", pages)
