@@ -1,8 +1,9 @@
 // page.js - the page: what is typed is asked of the database at once, and the answer is shown.
 'use strict';
 
-const MOST = { found: 1000, hits: 20, amounts: 100 }; // the sums are of all amounts
-const BIGGEST_FILE = 30e6;
+// What viet_search() gives at most, and what is shown of it at once; the sums are of all that is found.
+const MOST = { found: 10000, hits: 20, amounts: 100 };
+const BIGGEST_FILE = 20e6;
 const AT_ONCE = 100; // articles that are read before the page may do something else
 const byId = id => document.getElementById(id);
 
@@ -65,8 +66,9 @@ function answer() {
         : '';
   showWithin();
   const time = performance.now() - start;
+  const hits = grouped(count.hits) + (count.hits >= MOST.found ? ' bài đầu' : '');
   const text =
-    `${grouped(count.hits)} trong ${grouped(count.articles)} bài, ${grouped(dates)} mốc thời gian, ` +
+    `${hits} trong ${grouped(count.articles)} bài, ${grouped(dates)} mốc thời gian, ` +
     `${grouped(count.amounts)} khoản tiền`;
   byId('summary').textContent = `${text} (${time.toLocaleString('vi-VN', { maximumFractionDigits: 1 })} ms)`;
   document.documentElement.dataset.milliseconds = time.toFixed(2);

@@ -55,10 +55,10 @@ export function readArticles(folder) {
 export function expect(articles, question, period, length) {
   const asking =
     question.trim() === ''
-      ? [statement('everything', { most: 1000 })]
+      ? [statement('everything', { most: 10000 })]
       : [
-          statement('words', { question, most: 1000 }),
-          statement('beginnings', { question, most: 1000 }),
+          statement('words', { question, most: 10000 }),
+          statement('beginnings', { question, most: 10000 }),
           `CREATE TEMP TABLE some AS SELECT count(*) AS n FROM found;`,
           statement('nearest', { question }).replace(
             /WHERE mode = best/,

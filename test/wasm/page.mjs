@@ -467,9 +467,27 @@ async function keyTimes(where) {
   );
 }
 
-function offline() {
+/** What an input method does: the letters change while a word is being composed. */
+async function inputMethod() {
+  for (const text of ['đ', 'đu', 'đươ', 'đường']) {
+    await browser.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await browser.drawn();
+    await compare(text);
+  }
+  await browser.send('Input.insertText', { text: 'đường' });
+  await browser.drawn();
+  await compare('đường');
+  check('the word stands in the box once', 'đường', await question());
+}
+
+async function offline() {
   check('nothing was asked of a network', [pathToFileURL(page).href], [...new Set(requests)]);
   check('no complaint of the browser', [], complaints);
+  const refused = await browser.value(`new Promise(done => {
+    addEventListener('securitypolicyviolation', event => done(event.effectiveDirective));
+    fetch('https://example.org/').catch(() => setTimeout(() => done('nothing'), 1000));
+  })`);
+  check('the page may not ask either', 'connect-src', refused);
 }
 
 // ---- all of it
@@ -503,6 +521,7 @@ try {
       eachKey,
       suggesting,
       more,
+      inputMethod,
       keyboard,
       screenReader,
       contrast,
