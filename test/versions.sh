@@ -29,11 +29,11 @@ lean             | -DSQLITE_DQS=0 -DSQLITE_OMIT_DEPRECATED -DSQLITE_OMIT_SHARED_
 END
 }
 
-# Tests that are not for an option: bytes.sql is of UTF-8, triggers.sql and in_step.sql of a schema that is trusted.
+# Tests that are not for an option: bytes.sql is of UTF-8; triggers.sql, in_step.sql and the README of a schema that is trusted.
 files() {
     for file in $TESTS; do
         case "$1 $file" in
-        *utf16*/bytes.sql | *untrusted*/triggers.sql | *untrusted*/in_step.sql) ;;
+        *utf16*/bytes.sql | *untrusted*/triggers.sql | *untrusted*/in_step.sql | *untrusted*README*) ;;
         *) printf '%s\n' "$file" ;;
         esac
     done
