@@ -192,7 +192,7 @@ static void read_atom_piece(const char *p, const char *end, atom_piece *out) {
 ** words (kinh tế-xã hội, Bà Rịa-Vũng Tàu), unless the second is small after a capital (Lê-nin) or there are
 ** more (Ma-lai-xi-a). */
 static bool is_whole_piece(const atom_piece *x) {
-    return x->digits || !x->only_hyphens || !x->syllables || x->parts > 2 || x->small_follows;
+    return !x->only_hyphens || !x->syllables || x->parts > 2 || x->small_follows;
 }
 
 /* ---- the reader */

@@ -122,3 +122,9 @@ SELECT count(*) FROM viet_tokens WHERE text > 'a';
 -- error: viet_tokens: argument 1, the text, is missing
 SELECT token FROM viet_tokens WHERE text LIKE 'a' AND text = 'a' AND pos = 1;
 -- a
+
+-- A number with an invisible character in it is one, if it is not too long for one
+SELECT group_concat(token || ' ' || len, ' ') FROM viet_tokens('1234' || char(0xAD) || '567');
+-- 1234567 8
+SELECT group_concat(len, ' ') FROM viet_tokens(replace(hex(zeroblob(20)), '0', '1') || char(0xAD) || replace(hex(zeroblob(15)), '0', '2'));
+-- 40 30
