@@ -282,3 +282,18 @@ SELECT rowid FROM viet_search('last', 'cong doan', 1);
 -- 9223372036854775608
 SELECT term, rows FROM viet_suggest('last', 'cong doam', 1);
 -- công đoàn|200
+
+-- The text of an index without positions is gone
+CREATE TABLE kept(x);
+INSERT INTO kept VALUES ('bão số 3');
+CREATE VIRTUAL TABLE outside USING fts5(x, content = 'kept', detail = none, tokenize = 'vietnamese');
+INSERT INTO outside(outside) VALUES ('rebuild');
+SELECT rowid FROM viet_search('outside', 'bao so');
+-- 1
+DROP TABLE kept;
+SELECT rowid FROM viet_search('outside', 'bao so');
+-- error: viet_search: no such table: main.kept
+SELECT viet_rank(outside) FROM outside WHERE outside MATCH 'bao';
+-- error: no such table: main.kept
+SELECT term FROM viet_suggest('outside', 'bao sô');
+-- error: viet_suggest: no such table: main.kept
