@@ -214,7 +214,7 @@ static void count_places(viet_evidence *e, sqlite3_value **weights, int n) {
             e->row.count[w] = 0;
             continue;
         }
-        if (!e->pairs || !e->single[w]) {
+        if (!e->pairs) {
             continue;
         }
         e->row.pair[w] =

@@ -217,7 +217,7 @@ static bool put_forms(expression_writer *w, viet_builder *out, const viet_unit *
     viet_builder list = {.s = NULL};
     int forms = 0;
     bool typed, plain = w->target != NULL && w->target->settings != NULL && has_phrases(w) && u->words == 1 &&
-                        u->field < 0 && !u->whole && u->raw.end == u->raw.start && w->mode != VIET_FOLDED;
+                        u->field < 0 && u->raw.end == u->raw.start && w->mode != VIET_FOLDED;
     if (plain && is_unmarked(p, n)) {
         note_result(w, viet_forms_write(w->target, &list, 0, p, n, false, 0, &forms, &typed));
     }

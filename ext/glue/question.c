@@ -74,9 +74,7 @@ static int add_words(question_reader *r, const char *start, const char *end, vie
     viet_stream_open(&t, &r->settings, VIET_DOCUMENT, start, (size_t)(end - start));
     u.first = q->words;
     while (q->words < VIET_QUESTION_WORDS && (rc = viet_stream_next(&t)) == SQLITE_ROW) {
-        if (!t.colocated) {
-            q->word[q->words++] = (viet_stretch){offset + t.word.start, offset + t.word.end};
-        }
+        q->word[q->words++] = (viet_stretch){offset + t.word.start, offset + t.word.end};
     }
     viet_stream_close(&t);
     u.words = q->words - u.first;

@@ -70,8 +70,7 @@ static int table_best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
     int at[VIET_TABLE_ARGUMENTS] = {-1, -1, -1, -1};
     for (int i = 0; i < info->nConstraint; i++) {
         int argument = info->aConstraint[i].iColumn - is->columns;
-        if (argument < 0 || argument >= is->arguments ||
-            info->aConstraint[i].op != SQLITE_INDEX_CONSTRAINT_EQ) {
+        if (argument < 0 || info->aConstraint[i].op != SQLITE_INDEX_CONSTRAINT_EQ) {
             continue;
         }
         if (!info->aConstraint[i].usable) { /* the argument comes from a table that must be read first */

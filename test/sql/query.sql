@@ -239,7 +239,7 @@ SELECT viet_query(replace(hex(zeroblob(70)), '00', 'nu+o+''c ')) = trim(replace(
 
 -- Several synonyms of one word, of words of it, and of words of several fields
 CREATE TABLE several(term, other);
-INSERT INTO several VALUES ('LĐLĐ', 'Liên đoàn Lao động'), ('LĐLĐ', 'Tổng liên đoàn'), ('hổ', 'cọp'), ('hổ', 'chúa sơn lâm'), ('LĐ', 'liên đoàn');
+INSERT INTO several VALUES ('LĐLĐ', 'Liên đoàn Lao động'), ('LĐLĐ', 'Tổng liên đoàn'), ('hổ', 'cọp'), ('hổ', 'chúa sơn lâm'), ('LĐ', 'liên đoàn'), ('gấu', 'ông ba mươi' || char(10));
 CREATE VIRTUAL TABLE sv USING fts5(title, body, tokenize = "vietnamese synonyms several tokenchars '_{'");
 INSERT INTO sv VALUES ('LĐLĐ tỉnh họp', 'hổ'), ('Liên đoàn Lao động', 'cọp'), ('a_b{', 'chúa sơn lâm');
 SELECT viet_query('LĐLĐ', 'all', 'sv'), viet_query('liên đoàn lao động x', 'all', 'sv'), viet_query('hổ x', 'all', 'sv');
@@ -248,6 +248,8 @@ SELECT viet_query('title:liên đoàn', 'all', 'sv'), viet_query('title:(liên �
 -- "title" : "liên" "đoàn"|(("title" : "liên" AND "title" : "đoàn") OR "title" : "LĐ")|(("hổ" OR "~hổ") AND ("hổ" OR "~hổ") OR "chúa sơn lâm")
 SELECT group_concat(rowid) FROM sv WHERE sv MATCH viet_query('hổ', 'all', 'sv');
 -- 1,2,3
+SELECT viet_query('gấu', 'all', 'sv');
+-- ("gấu" OR "ông ba mươi ")
 SELECT viet_query('a_b{', 'all', 'sv'), viet_query('a_b{ hổ', 'folded', 'sv'), viet_query('bao', 'folded', 'u');
 -- "a_b{"|"a_b{" "ho"|"bao"
 
@@ -262,6 +264,10 @@ CREATE VIRTUAL TABLE plain USING fts5(nội_dung, tokenize = "vietnamese tokench
 INSERT INTO plain VALUES ('ab{ {ab');
 SELECT viet_query('ab{', 'all', 'plain'), viet_query('nội_dung:xy', 'all', 'plain');
 -- "ab{"|("nội_dung" : "=xy" OR "nội_dung" : "xy")
+SELECT viet_query('coong ddoanf việt');
+-- ("công" OR "coong") AND ("đoàn" OR "ddoanf") AND "=việt"
+SELECT viet_query('coong ddoanf việt', 'smart', 'plain');
+-- ("coong" OR "ddoanf")
 SELECT viet_query('coong ddoanf vieetj hop-hop');
 -- ("công" OR "coong") AND ("đoàn" OR "ddoanf") AND ("việt" OR "vieetj") AND "hop-hop"
 

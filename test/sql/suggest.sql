@@ -333,3 +333,16 @@ SELECT * FROM viet_suggest('apart', 'công đoàn đii ', 1);
 CREATE TABLE same(same);
 SELECT * FROM viet_suggest('same', 'a');
 -- error: viet_suggest: 'same' is not an FTS5 table
+
+-- The same where the tone makes the letter longer; where no table of terms may be made, in each of several words
+CREATE VIRTUAL TABLE toned USING fts5(x, tokenize = 'vietnamese');
+INSERT INTO toned VALUES ('facẽbook computer science');
+PRAGMA query_only = 1;
+SELECT term, distance FROM viet_suggest('toned', 'comuter sciense ', 1);
+-- computer science|2.0
+PRAGMA query_only = 0;
+SELECT term, distance FROM viet_suggest('toned', 'fãcebook ', 1);
+-- facẽbook|0.01
+SELECT term, distance FROM viet_suggest('many', 'thanhphohcma ');
+-- thanhphohcm|1.0
+-- thanhphohcmk|1.0

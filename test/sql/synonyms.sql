@@ -274,6 +274,8 @@ SELECT length(token) FROM viet_tokens(replace(hex(zeroblob(3000)), '00', 'b'), '
 -- 3000
 SELECT length(token) FROM viet_tokens(replace(hex(zeroblob(600)), '00', 'ế'), 'synonyms kinds as query');
 -- 600
+SELECT length(token) FROM viet_tokens(replace(hex(zeroblob(600)), '00', 'b'), 'synonyms kinds as query');
+-- 600
 CREATE VIRTUAL TABLE odds USING fts5(x, tokenize = 'vietnamese synonyms kinds');
 INSERT INTO odds VALUES ('hùm xám'), ('cọp'), ('thế giới'), ('мир'), ('cà phê');
 SELECT viet_query('hổ', 'all', 'odds'), viet_query('мир', 'all', 'odds'), viet_query('thế giới', 'all', 'odds'), viet_query('cafe', 'all', 'odds');
