@@ -28,8 +28,8 @@ static inline uint64_t eight_bytes(const unsigned char *p) {
     return four_bytes(p) | (uint64_t)four_bytes(p + 4) << 32;
 }
 
-/* Of the eight bytes at p the high bit of each that is neither a letter of ASCII nor of a composed one: those are C3 to C6
-** or E1 BA, E1 BB, and what follows them; but C3 97 and C3 B7 are signs, × and ÷. Nine bytes can be read. */
+/* Of the eight bytes at p the high bit of each that is neither a letter of ASCII nor of a composed one: those are C3 to
+** C6 or E1 BA, E1 BB, and what follows them; but C3 97 and C3 B7 are signs, × and ÷. Nine bytes can be read. */
 static inline uint64_t borders(const unsigned char *p) {
     uint64_t x = eight_bytes(p), next = eight_bytes(p + 1);
     uint64_t low = x & EACH(0x7F), high = x & EACH(0x80), next_low = next & EACH(0x7F);

@@ -46,8 +46,8 @@ for target; do
     edges=$(sed -n 's/.*(\([0-9]*\) inline 8-bit counters).*/\1/p' "$log" | head -1)
     begun=$(figure ' ft' INITED) reached=$(figure ' ft' cov:)
     total=$((total + tries))
-    printf '%-9s %8d tries; seeds (%d): %d edges, %d features; reached: %d of %d edges, %d features\n' "$target" "$tries" \
-        "$seeded" "$(figure ' cov' INITED)" "$begun" "$(figure ' cov' cov:)" "$edges" "$reached"
+    printf '%-9s %8d tries; seeds (%d): %d edges, %d features; reached: %d of %d edges, %d features\n' "$target" \
+        "$tries" "$seeded" "$(figure ' cov' INITED)" "$begun" "$(figure ' cov' cov:)" "$edges" "$reached"
     if test "$result" -eq 124; then
         echo "$target: DEAD: no end after $((seconds * 3 + 120)) seconds, see $log"
         dead=$((dead + 1))
