@@ -163,10 +163,10 @@ def all_tests():
         for file in files:
             yield Test(file, stage, "run", (file,), "", (file,))
         yield Test("examples", stage, "run", pages, "", pages)
-    some = tuple(f for f in files if not f.endswith("/bytes.sql"))
-    yield Test("UTF-16", "core", "run", ("--utf16", *some, *pages), "", ())
-    some = tuple(f for f in files if not f.endswith(("/triggers.sql", "/in_step.sql")))
-    yield Test("loaded", "core", "run", ("--untrusted", "--load", "./libviet.so", *some, *pages), "", ())
+    some = tuple(f for f in (*files, *pages) if not f.endswith("/bytes.sql"))
+    yield Test("UTF-16", "core", "run", ("--utf16", *some), "", ())
+    some = tuple(f for f in (*files, *pages) if not f.endswith(("/triggers.sql", "/in_step.sql")))
+    yield Test("loaded", "core", "run", ("--untrusted", "--load", "./libviet.so", *some), "", ())
     for folder in sorted(glob.glob("test/fuzz/found/*")):
         name = os.path.basename(folder)
         yield Test("found " + name, "core", "replay-" + name, tuple(sorted(glob.glob(folder + "/*"))), "", ())
@@ -249,7 +249,7 @@ class Worker:
         shutil.rmtree(self.folder, ignore_errors=True)
         os.makedirs(self.folder)
         shutil.copytree(f"{TREE}/ext", f"{self.folder}/ext")
-        for name in ("include", "test", "sql", "README.md"):
+        for name in ("include", "test", "sql", *glob.glob("README*.md")):
             os.symlink(f"{TREE}/{name}", f"{self.folder}/{name}")
 
     def write(self, m, mutated):
@@ -329,7 +329,7 @@ def mirror(name):
 
 def prepare(jobs):
     os.makedirs(TREE, exist_ok=True)
-    for name in ("ext", "include", "test", "sql", "Makefile", "README.md"):
+    for name in ("ext", "include", "test", "sql", "Makefile", *glob.glob("README*.md")):
         mirror(name)
     replays = ["replay-" + os.path.basename(f) for f in glob.glob("test/fuzz/found/*")]
     return {"quick": Build("quick", jobs, ["unit", "run", "libviet.so"] + replays),
