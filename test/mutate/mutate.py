@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Mutation testing: changes a condition or a constant of ext/ at a time, and counts the changes that no test notices.
 
-usage: mutate.py [--sample N] [--seed S] [--jobs N] [--again] [FILE...]
+usage: mutate.py [--sample N] [--seed S] [--jobs N] [--minutes N] [--again] [FILE...]
 
 A sample of N of all mutations (mutations.py), drawn by the seed, spread over the files by how many each has; FILE...: of
-these only. --again: of the mutants that survived the last run instead. Each is compiled in a copy of the tree
-(build/mutate), linked to objects made before, and given to the tests that execute its function (reach.py), until one fails:
+these only. --minutes: those begun in that time; they come in random order. --again: the mutants that survived the last
+run instead. Each is compiled in a copy of the tree (build/mutate), linked to objects made before, and given to the tests
+that execute its function (reach.py), until one fails:
 
   quick      each suite of test/unit, each file of test/sql, the reference and README.md
   core       what else check-core has: what fuzzing found, and for mutants in ext/glue UTF-16 and being loaded
@@ -29,6 +30,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 
 import mutations
 import reach
@@ -336,17 +338,20 @@ def prepare(jobs):
             "sanitize": Build("sanitize", jobs, ["unit", "run"])}
 
 
-def examine_all(sample, jobs, named):
-    """Yields (mutation, verdict, by which test) as they come."""
+def examine_all(sample, jobs, named, minutes):
+    """Yields (mutation, verdict, by which test) as they come; of those not begun in time the verdict is "left"."""
     builds = prepare(jobs)
     tests = Tests(builds, jobs)
     judge, workers = Judge(builds, tests, users_of(sources())), queue.Queue()
     for number in range(jobs):
         workers.put(Worker(number))
+    until = time.monotonic() + 60 * minutes
 
     def task(m):
         if key(m) in named:
             return m, "named", ""
+        if minutes > 0 and time.monotonic() > until:
+            return m, "left", ""
         worker = workers.get()
         try:
             return m, *judge.verdict(worker, m)
@@ -362,7 +367,7 @@ def report(counts):
     """Prints a line a layer. Returns whether all are above the bar."""
     good = True
     print(f"\n{'':10} {'mutants':>8} {'killed':>7} {'survived':>9} {'killed, of all that count':>26}   "
-          "not counted: same code, named, invalid")
+          "not counted: same code, named, invalid, left")
     total = collections.Counter()
     for layer in sorted(counts) + ["all"]:
         n = counts[layer] if layer != "all" else total
@@ -371,7 +376,7 @@ def report(counts):
         rate = 100 * n["killed"] / count if count else 100
         good = good and (rate >= BAR or layer == "all")
         print(f"{layer:10} {sum(n.values()):8} {n['killed']:7} {n['survived']:9} {rate:24.1f} %   "
-              f"{n['same']}, {n['named']}, {n['invalid']}{'' if rate >= BAR else '   below the bar'}")
+              f"{n['same']}, {n['named']}, {n['invalid']}, {n['left']}{'' if rate >= BAR else '   below the bar'}")
     return good
 
 
@@ -385,6 +390,7 @@ def main():
     parser.add_argument("--sample", type=int, default=400)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--minutes", type=float, default=0)
     parser.add_argument("--again", action="store_true")
     parser.add_argument("files", nargs="*")
     given = parser.parse_args()
@@ -393,8 +399,9 @@ def main():
     sample = last_survivors(candidates) if given.again else drawn(candidates, given.sample, given.seed)
     print(f"mutate: {len(sample)} of {sum(map(len, candidates.values()))} mutations, seed {given.seed}", flush=True)
     counts, alive = collections.defaultdict(collections.Counter), []
+    os.makedirs(TOP, exist_ok=True)
     with open(TOP + "/survivors.tsv", "w", encoding="utf-8", buffering=1) as survivors:
-        for m, verdict, by in examine_all(sample, given.jobs, named):
+        for m, verdict, by in examine_all(sample, given.jobs, named, given.minutes):
             counts[layer_of(m.file)][verdict] += 1
             if verdict in ("killed", "survived"):
                 print(f"{m.file}:{m.line}: {verdict}{' by ' + by if by else ''}", flush=True)
