@@ -8,7 +8,7 @@
 # make fuzz       feeds each fuzz target for SECONDS=30 and prints what it covered
 # make soak       a writer killed KILLS times;  make load   a million documents;  make check-threads   ThreadSanitizer;
 #                 make check-readers   several read while one writes
-# make coverage   lines and branches by layer
+# make coverage   lines and branches by layer;  make mutate   changes to ext/ that no test notices, by layer
 # make snapshot   what databases store, anew;  -tokens and -extraction for one of the two
 # make install, uninstall   PREFIX, LIBDIR, INCLUDEDIR, DESTDIR
 # make amalgamation   all of it as one file, build/amalgamation/viet.c;  make check-amalgamation

@@ -246,11 +246,13 @@ bench: libviet.so $(BUILD)/tokenize $(BUILD)/queries $(BUILD)/linear
 # ---- what the tests would not notice
 
 # Changes conditions and constants of ext/ one by one in a copy of the tree; fails where too many changes pass the tests.
-# FILES='ext/text/utf8.c ...' for some files, AGAIN=1 for what survived the last time.
-SAMPLE ?= 400
-FILES  ?=
-AGAIN  ?=
+# FILES='ext/text/utf8.c ...' for some files, MINUTES=30 for those begun in that time, AGAIN=1 for what survived the last time.
+SAMPLE  ?= 400
+MINUTES ?= 0
+JOBS    ?= 2
+FILES   ?=
+AGAIN   ?=
 
 .PHONY: mutate
 mutate:
-	python3 test/mutate/mutate.py --sample $(SAMPLE) --seed $(SEED) $(if $(AGAIN),--again) $(FILES)
+	python3 test/mutate/mutate.py --sample $(SAMPLE) --seed $(SEED) --minutes $(MINUTES) --jobs $(JOBS) $(if $(AGAIN),--again) $(FILES)

@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Mutation testing: changes a condition or a constant of ext/ at a time, and counts the changes that no test notices.
 
-usage: mutate.py [--sample N] [--seed S] [--jobs N] [--again] [FILE...]
+usage: mutate.py [--sample N] [--seed S] [--jobs N] [--minutes N] [--again] [FILE...]
 
 A sample of N of all mutations (mutations.py), drawn by the seed, spread over the files by how many each has; FILE...: of
-these only. --again: of the mutants that survived the last run instead. Each is compiled in a copy of the tree
-(build/mutate), linked to objects made before, and given to the tests that execute its function (reach.py), until one fails:
+these only. --minutes: those begun in that time; they come in random order. --again: the mutants that survived the last
+run instead. Each is compiled in a copy of the tree (build/mutate), linked to objects made before, and given to the tests
+that execute its function (reach.py), until one fails:
 
   quick      each suite of test/unit, each file of test/sql, the reference and README.md
   core       what else check-core has: what fuzzing found, and for mutants in ext/glue UTF-16 and being loaded
@@ -29,6 +30,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 
 import mutations
 import reach
@@ -163,10 +165,9 @@ def all_tests():
         for file in files:
             yield Test(file, stage, "run", (file,), "", (file,))
         yield Test("examples", stage, "run", pages, "", pages)
-    some = tuple(f for f in files if not f.endswith("/bytes.sql"))
-    yield Test("UTF-16", "core", "run", ("--utf16", *some, *pages), "", ())
-    trusting = ("/triggers.sql", "/in_step.sql", ".md")
-    some = tuple(f for f in (*files, *pages) if not f.endswith(trusting))
+    some = tuple(f for f in (*files, *pages) if not f.endswith("/bytes.sql"))
+    yield Test("UTF-16", "core", "run", ("--utf16", *some), "", ())
+    some = tuple(f for f in (*files, *pages) if not f.endswith(("/triggers.sql", "/in_step.sql", ".md")))
     yield Test("loaded", "core", "run", ("--untrusted", "--load", "./libviet.so", *some), "", ())
     for folder in sorted(glob.glob("test/fuzz/found/*")):
         name = os.path.basename(folder)
@@ -250,7 +251,7 @@ class Worker:
         shutil.rmtree(self.folder, ignore_errors=True)
         os.makedirs(self.folder)
         shutil.copytree(f"{TREE}/ext", f"{self.folder}/ext")
-        for name in ("include", "test", "sql", "README.md"):
+        for name in ("include", "test", "sql", *glob.glob("README*.md")):
             os.symlink(f"{TREE}/{name}", f"{self.folder}/{name}")
 
     def write(self, m, mutated):
@@ -330,24 +331,27 @@ def mirror(name):
 
 def prepare(jobs):
     os.makedirs(TREE, exist_ok=True)
-    for name in ("ext", "include", "test", "sql", "Makefile", "README.md"):
+    for name in ("ext", "include", "test", "sql", "Makefile", *glob.glob("README*.md")):
         mirror(name)
     replays = ["replay-" + os.path.basename(f) for f in glob.glob("test/fuzz/found/*")]
     return {"quick": Build("quick", jobs, ["unit", "run", "libviet.so"] + replays),
             "sanitize": Build("sanitize", jobs, ["unit", "run"])}
 
 
-def examine_all(sample, jobs, named):
-    """Yields (mutation, verdict, by which test) as they come."""
+def examine_all(sample, jobs, named, minutes):
+    """Yields (mutation, verdict, by which test) as they come; of those not begun in time the verdict is "left"."""
     builds = prepare(jobs)
     tests = Tests(builds, jobs)
     judge, workers = Judge(builds, tests, users_of(sources())), queue.Queue()
     for number in range(jobs):
         workers.put(Worker(number))
+    until = time.monotonic() + 60 * minutes
 
     def task(m):
         if key(m) in named:
             return m, "named", ""
+        if minutes > 0 and time.monotonic() > until:
+            return m, "left", ""
         worker = workers.get()
         try:
             return m, *judge.verdict(worker, m)
@@ -363,7 +367,7 @@ def report(counts):
     """Prints a line a layer. Returns whether all are above the bar."""
     good = True
     print(f"\n{'':10} {'mutants':>8} {'killed':>7} {'survived':>9} {'killed, of all that count':>26}   "
-          "not counted: same code, named, invalid")
+          "not counted: same code, named, invalid, left")
     total = collections.Counter()
     for layer in sorted(counts) + ["all"]:
         n = counts[layer] if layer != "all" else total
@@ -372,7 +376,7 @@ def report(counts):
         rate = 100 * n["killed"] / count if count else 100
         good = good and (rate >= BAR or layer == "all")
         print(f"{layer:10} {sum(n.values()):8} {n['killed']:7} {n['survived']:9} {rate:24.1f} %   "
-              f"{n['same']}, {n['named']}, {n['invalid']}{'' if rate >= BAR else '   below the bar'}")
+              f"{n['same']}, {n['named']}, {n['invalid']}, {n['left']}{'' if rate >= BAR else '   below the bar'}")
     return good
 
 
@@ -386,6 +390,7 @@ def main():
     parser.add_argument("--sample", type=int, default=400)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--minutes", type=float, default=0)
     parser.add_argument("--again", action="store_true")
     parser.add_argument("files", nargs="*")
     given = parser.parse_args()
@@ -394,8 +399,9 @@ def main():
     sample = last_survivors(candidates) if given.again else drawn(candidates, given.sample, given.seed)
     print(f"mutate: {len(sample)} of {sum(map(len, candidates.values()))} mutations, seed {given.seed}", flush=True)
     counts, alive = collections.defaultdict(collections.Counter), []
+    os.makedirs(TOP, exist_ok=True)
     with open(TOP + "/survivors.tsv", "w", encoding="utf-8", buffering=1) as survivors:
-        for m, verdict, by in examine_all(sample, given.jobs, named):
+        for m, verdict, by in examine_all(sample, given.jobs, named, given.minutes):
             counts[layer_of(m.file)][verdict] += 1
             if verdict in ("killed", "survived"):
                 print(f"{m.file}:{m.line}: {verdict}{' by ' + by if by else ''}", flush=True)

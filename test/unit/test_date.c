@@ -471,7 +471,8 @@ START_TEST(test_far_reference) {
     static const char all[] =
         "hôm qua, ngày mai, 99 ngày trước, 99 năm nữa, 99 tháng trước, ngày 1/1, ngày 31, tháng 12, "
         "năm Giáp Thìn, mùng 1 Tết, 30 Tết, thứ Hai tuần sau, năm ngoái, thế kỷ trước, từ 25/12 đến 5/1, "
-        "tuần này, thế kỷ này, rằm tháng Tám";
+        "tuần này, thế kỷ này, rằm tháng Tám, tháng sau, quý trước, quý sau, năm sau, thế kỷ sau, tuần trước, "
+        "tuần sau, ngày 29/2, nửa đầu tháng sau";
     text t = exactly(all);
     viet_date_scanner s;
     viet_date d;

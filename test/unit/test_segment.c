@@ -132,6 +132,28 @@ START_TEST(test_window) {
 }
 END_TEST
 
+/* So are names, whose words show in the word before whether they go on. */
+START_TEST(test_window_of_names) {
+    static const char name[] = "và Lê Trần Nguyễn Văn An Bình ";
+    text one = segmented("", exactly("xem và Lê Trần Nguyễn Văn An Bình"));
+    const char *cut = one.s + strlen("xem ");
+    for (unsigned before = 1; before < 8; before++) {
+        draft d = {.n = 0}, wanted = {.n = 0};
+        for (unsigned i = 0; i < before; i++) {
+            add_string(&d, "xem ");
+            add_string(&wanted, i > 0 ? " xem" : "xem");
+        }
+        for (unsigned i = 0; i < 4 * VIET_SEGMENT_ATOMS / 7; i++) {
+            add_string(&d, name);
+            add_string(&wanted, " ");
+            add(&wanted, cut, one.n - strlen("xem "));
+        }
+        text got = segmented("", finish(&d));
+        ck_assert_msg(same(got, finish(&wanted)), "%u: %s", before, shown(got));
+    }
+}
+END_TEST
+
 /* Every atom is in a word, in order. */
 static bool covers(text t, int unused) {
     viet_atom_reader r;
@@ -166,6 +188,7 @@ Suite *segment_suite(void) {
     tcase_add_loop_test(tests, test_texts, 0, LENGTH(texts));
     tcase_add_test(tests, test_lexicon);
     tcase_add_test(tests, test_window);
+    tcase_add_test(tests, test_window_of_names);
     tcase_add_test(tests, test_random);
     return suite;
 }
