@@ -81,6 +81,7 @@ static const char *const pieces[] = {
     "5-",        "mươi ",       "triệu ",      "từ 5 đến ",    "5 tỷ ",        "hai ",      "hội đồng ", "$",
     "ngày ",     "ngày 5, ",    "5/9 ",        "tháng 5 và ",  "năm ",         "từ ngày 3 ", "thứ Hai ",  "9h",
     "2/2-",      "đầu ",        "quý I ",      "XVI ",         "mùng 1 ",      "15/8 âm ",  "cuối năm ", "trước ",
+    "1/",        "tháng 8 ",    "12:30 ",      "a$",           "từ ngày 3 đến ", "6 tháng đầu năm ",
 };
 
 static void check(sqlite3 *db, int rc) {
