@@ -195,8 +195,8 @@ static bool is_day_of_month(unsigned day, unsigned month) {
 
 /* A word that does not count and is no name: what follows 15/8 of a date, but not of an address. */
 static bool is_small_word(const viet_item *item) {
-    return item->kind == VIET_ITEM_WORD && item->gap == VIET_BLANK && (item->uppers & 1) == 0 &&
-           item->letters != 0 && !(viet_date_role(item) & VIET_ROLE_COUNTED);
+    return item->kind == VIET_ITEM_WORD && (item->uppers & 1) == 0 && item->letters != 0 &&
+           !(viet_date_role(item) & VIET_ROLE_COUNTED);
 }
 
 /* Whether d/m without a year, which may be a fraction, is a date. */

@@ -275,6 +275,11 @@ static const struct {
     {"Vốn 20 triệu\nUSD 5", "20 triệu = 20000000 VND implied; USD 5 = 5 USD"},
     {"Vốn 20 triệu\nUBND xã", "20 triệu = 20000000 VND implied"},
     {"Vốn 20\nUSD", ""},
+    {"Vốn 20 triệu\nCHF", "20 triệu\nCHF = 20000000 CHF"},
+    {"Vốn 20 triệu\nTOP đầu", "20 triệu = 20000000 VND implied"},
+    {"20 đô\nLa Hán", "20 đô = 20 USD"},
+    {"300 Won Hàn Quốc", "300 Won Hàn Quốc = 300 KRW"},
+    {"giá 5 triệu/\nkg", "5 triệu = 5000000 VND implied"},
     {"USD 3 - CRC 5", "USD 3 = 3 USD"},
     /* beside an amount with a currency */
     {"lương giảm từ 5 triệu xuống 3 triệu đồng", "5 triệu = 5000000 VND implied; 3 triệu đồng = 3000000 VND"},

@@ -307,6 +307,17 @@ START_TEST(test_long) {
 }
 END_TEST
 
+/* Of two methods in one text that in which more is typed; a syllable is the whole of what is asked for, or nothing. */
+START_TEST(test_two_methods) {
+    char out[VIET_SYLLABLE_BYTES];
+    const char *both = "Tieengs Vieetj ddaats nuwowcs la` ba` ma` ca` ga` ta` na`";
+    ck_assert_int_eq(viet_typist_of(both, strlen(both)).method, VIET_TELEX);
+    ck_assert_uint_gt(viet_typing_syllable(VIET_VIQR, "ve^`", 4, out), 0);
+    ck_assert_uint_eq(viet_typing_syllable(VIET_VIQR, "ddua.", 5, out), 0);
+    ck_assert_uint_eq(viet_typing_syllable(VIET_TELEX, "google", 6, out), 0);
+}
+END_TEST
+
 Suite *typing_suite(void) {
     Suite *suite = suite_create("typing");
     TCase *tests = test_case(suite, "typing");
@@ -317,5 +328,6 @@ Suite *typing_suite(void) {
     tcase_add_test(tests, test_english);
     tcase_add_loop_test(tests, test_anything, 0, VIET_METHODS - 1);
     tcase_add_loop_test(tests, test_long, 0, 11);
+    tcase_add_test(tests, test_two_methods);
     return suite;
 }
