@@ -44,7 +44,11 @@ static const struct {
     /* old encodings and typing */
     {"SELECT viet_decode('C«ng ®oµn', 'tcvn3'), viet_decode(x'5669EAF274', 'windows-1258'), "
      "viet_decode('coong ddoanf', 'telex'), viet_decode(1.5, 'viqr');"
-     "SELECT length(viet_decode(replace(hex(zeroblob(500)), '00', 'Ð'), 'tcvn3'));"
+     "SELECT length(viet_decode(replace(hex(zeroblob(500)), '00', 'Ð'), 'tcvn3')), "
+     "viet_guess_encoding(zeroblob(9));"
+     "SELECT "
+     "length(viet_decode(x'D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5D5', "
+     "'tcvn3'));"
      "SELECT viet_guess_encoding('C«ng ®oµn viªn chøc'), viet_guess_encoding('Viêòt Nam ðâìt nýõìc'), "
      "viet_guess_encoding('Vie^.t Nam dda^''t nu+o+''c'), viet_guess_encoding('x') IS NULL;"
      "SELECT viet_decode('a', 'wrong');"},
@@ -160,7 +164,7 @@ static const struct {
      "SELECT count(viet_rank(t)) FROM t WHERE t MATCH viet_query('cong', 'all', 't');"},
     {"CREATE VIRTUAL TABLE t USING fts5(a, tokenize = 'vietnamese');"
      "INSERT INTO t VALUES ('công đoàn'), ('cong'), ('đoàn');" THEN
-     "SELECT group_concat(rowid) FROM viet_search('t', 'cong doàn');"
+     "SELECT group_concat(rowid), viet_query('cong', 'all', 't') FROM viet_search('t', 'cong doàn');"
      "SELECT * FROM viet_search('t'); SELECT * FROM viet_search('nowhere', 'a');"},
     {"CREATE VIRTUAL TABLE t USING fts5(a, tokenize = 'vietnamese');"
      "INSERT INTO t VALUES ('công đoàn'), ('cong');" THEN
@@ -179,10 +183,15 @@ static const struct {
      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 9) INSERT INTO x SELECT "
      "'công đoàn ' || i FROM n;"
      "CREATE VIRTUAL TABLE f USING fts5(body, tokenize = 'vietnamese'); INSERT INTO f SELECT body FROM x;"
+     "CREATE VIRTUAL TABLE n USING fts5(body, detail = none); INSERT INTO n VALUES ('a');"
+     "CREATE VIRTUAL TABLE vn USING fts5vocab(n, instance);"
+     "CREATE VIEW worm AS SELECT word FROM viet_learn('worm', 'word');"
      "CREATE VIRTUAL TABLE v USING fts5vocab(f, instance);" THEN
      "SELECT group_concat(word || count) FROM viet_learn('x', 'body', 2);"
      "SELECT group_concat(word || count) FROM viet_learn('v', NULL, 2);"
      "SELECT * FROM viet_learn('x', 'y');"
+     "SELECT * FROM viet_learn('vn');"
+     "SELECT * FROM worm;"
      "SELECT * FROM viet_learn('x', 'body', 0);"},
     /* order; indexes on functions, generated columns, triggers */
     {"CREATE TABLE p(name TEXT COLLATE vietnamese UNIQUE);" THEN

@@ -264,6 +264,8 @@ CREATE VIRTUAL TABLE plain USING fts5(nội_dung, tokenize = "vietnamese tokench
 INSERT INTO plain VALUES ('ab{ {ab');
 SELECT viet_query('ab{', 'all', 'plain'), viet_query('nội_dung:xy', 'all', 'plain');
 -- "ab{"|("nội_dung" : "=xy" OR "nội_dung" : "xy")
+SELECT viet_query('coong ddoanf việt', 'smart');
+-- ("công" OR "~công" OR "đoàn" OR "~đoàn" OR "~công" + "~đoàn" OR "=việt" OR "~đoàn" + "=việt" OR "coong" OR "ddoanf")
 SELECT viet_query('coong ddoanf việt');
 -- ("công" OR "coong") AND ("đoàn" OR "ddoanf") AND "=việt"
 SELECT viet_query('coong ddoanf việt', 'smart', 'plain');

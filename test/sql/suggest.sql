@@ -346,3 +346,6 @@ SELECT term, distance FROM viet_suggest('toned', 'fãcebook ', 1);
 SELECT term, distance FROM viet_suggest('many', 'thanhphohcma ');
 -- thanhphohcm|1.0
 -- thanhphohcmk|1.0
+SELECT term FROM viet_suggest('many', 'thanhphohcmz ', 2);
+-- thanhphohcm
+-- thanhphohcmk
