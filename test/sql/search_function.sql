@@ -297,3 +297,11 @@ SELECT viet_rank(outside) FROM outside WHERE outside MATCH 'bao';
 -- error: no such table: main.kept
 SELECT term FROM viet_suggest('outside', 'bao sô');
 -- error: viet_suggest: no such table: main.kept
+-- A row of an earlier step has a higher score than those of a later one, however long it is
+CREATE VIRTUAL TABLE steps USING fts5(x, tokenize = 'vietnamese');
+INSERT INTO steps WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40) SELECT 'ghi chép' FROM n;
+INSERT INTO steps(rowid, x) VALUES (101, 'công ' || replace(hex(zeroblob(900)), '00', 'mưa ') || ' đoàn'), (102, 'công'), (103, 'đoàn');
+SELECT rowid, mode, score >= lead(score, 1, 0) OVER () FROM viet_search('steps', 'công đoàn');
+-- 101|all|1
+-- 102|smart|1
+-- 103|smart|1
