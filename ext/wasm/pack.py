@@ -39,11 +39,11 @@ def main(module, folder, page):
                      ' type="application/octet-stream" id="module"')
             + "".join(inside("script", script) for script in scripts))
     html = (HERE / "page.html").read_text().replace("<title>", head + "<title>").replace("</body>", body + "</body>")
-    pathlib.Path(page).write_text(html)
     size = len(gzip.compress(html.encode(), 9, mtime=0))
     print(f"{page}: {len(html.encode()):,} bytes, {size:,} gzipped")
     if size > MOST:
         sys.exit(f"pack.py: more than {MOST:,}")
+    pathlib.Path(page).write_text(html)
 
 
 main(*sys.argv[1:])
