@@ -226,7 +226,7 @@ static size_t go_back(const viet_lexer *l, size_t floor, size_t at, unsigned mos
     while (p > start && items <= most && characters < VIET_BEHIND) {
         uint32_t cp = viet_utf8_previous(start, &p);
         const viet_char *c = viet_char_of(cp);
-        bool blank = cp < ' ' || (c->category >= VIET_ZL && c->category <= VIET_ZS);
+        bool blank = cp < ' ' || c->category >= VIET_ZL; /* the last categories are those of blanks */
         if (blank && !mark) { /* before a mark it may be debris in a word */
             border = p;
             word = false;

@@ -278,7 +278,7 @@ static const struct {
     {"Vốn 20 triệu\nCHF", "20 triệu\nCHF = 20000000 CHF"},
     {"Vốn 20 triệu\nTOP đầu", "20 triệu = 20000000 VND implied"},
     {"20 đô\nLa Hán", "20 đô = 20 USD"},
-    {"300 Won Hàn Quốc", "300 Won Hàn Quốc = 300 KRW"},
+    {"300 Won Hàn Quốc, 300 Baht Campuchia", "300 Won Hàn Quốc = 300 KRW; 300 Baht = 300 THB"},
     {"giá 5 triệu/\nkg", "5 triệu = 5000000 VND implied"},
     {"USD 3 - CRC 5", "USD 3 = 3 USD"},
     /* beside an amount with a currency */

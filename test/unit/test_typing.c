@@ -57,6 +57,7 @@ static const struct {
     {VIET_VIQR, "nguo+`i ngu*o*`i U+o+'c A(n", "người người Ước Ăn"},
     {VIET_VIQR, "ho`a hoa` ho`an toa'n to'an", "hòa hoà hoàn toán toán"},
     {VIET_VIQR, "dad an' toan' x' x? ka`p.", "dad an' toan' x' x? ka`p."},
+    {VIET_VIQR, "tua` ddia`", "tùa đìa"},
     {VIET_VIQR, "DDi ddua. So^'? ve^`.", "Đi đua. Số? về."},
     {VIET_VIQR, "Nam. ai? ban. a... e.g. f(x)", "Nam. ai? ban. a... e.g. f(x)"},
     {VIET_VIQR, "ta. ta\\. d\\d \\a' a\\' \\\\ \\", "tạ ta. dd a' a' \\ \\"},
