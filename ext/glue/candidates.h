@@ -26,8 +26,8 @@ typedef struct viet_begun {
 
 int viet_common_completions(viet_vocabulary *v, const char *word, size_t n, viet_begun *begun);
 
-/* The candidates for a word, a token as the index has them, of VIET_CANDIDATE_BYTES at most; the best first, cap at most,
-** all of them in the index. The word itself is among them when the index holds it. begun: for an unfinished word, what
+/* The candidates for a word, a token as the index has them, of VIET_CANDIDATE_BYTES at most; the best first, cap at
+** most, all of them in the index. The word itself is among them when the index holds it. begun: for an unfinished word, what
 ** viet_common_completions() gave; these are candidates too, and other words that begin with it; else NULL.
 **
 ** The work is bounded, whatever the size of the index: the syllables of the language are measured (some 2,400), 48 of

@@ -45,8 +45,8 @@ typedef struct term_run {
     viet_builder text;
 } term_run;
 
-/* Adds the statement's term, which belongs to the same row. SQLITE_MISMATCH: it does not say where the term stands, as in
-** an index with detail=column or none. */
+/* Adds the statement's term, which belongs to the same row. SQLITE_MISMATCH: it does not say where the term stands, as
+** in an index with detail=column or none. */
 static int add_term(sqlite3_stmt *statement, term_run *t) {
     for (int i = 0; i < 4; i++) {
         if (sqlite3_column_type(statement, i) == SQLITE_NULL) {
@@ -111,8 +111,8 @@ static int learn_from(sqlite3 *db, const char *table, const char *column, viet_l
         }
     }
     if (rc == SQLITE_MISMATCH) {
-        *message = sqlite3_mprintf("viet_learn: '%s' does not say where terms stand: is it of an index with detail=full?",
-                                   table);
+        *message = sqlite3_mprintf(
+            "viet_learn: '%s' does not say where terms stand: is it of an index with detail=full?", table);
         rc = *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
     }
     return viet_finish_own(db, "viet_learn", rc, statement, message);
