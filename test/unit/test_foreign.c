@@ -50,6 +50,10 @@ static const struct {
     {VIET_FORM_NFC, "하\u11AB 한\u11AB", "한 한\u11AB"},
     {VIET_FORM_NFC, "\u1161\u1112\u11AB \u1112\u1161\u11A7", "\u1161\u1112\u11AB 하\u11A7"},
     {VIET_FORM_NFC, "\u1112\u0301\u1161", "\u1112\u0301\u1161"},
+    /* the first and the last of each of its letters, and the older ones behind them, of which Unicode has no syllables */
+    {VIET_FORM_NFC, "\u1100\u1161 \u1112\u1175 \u1113\u1161 \u1100\u1176", "가 히 \u1113\u1161 \u1100\u1176"},
+    {VIET_FORM_NFC, "가\u11A8 가\u11C2 가\u11C3 가\u11A7", "각 갛 가\u11C3 가\u11A7"},
+    {VIET_FORM_NFC, "히\u11C2 힣\u11A8 \uD7B0\u11A8", "힣 힣\u11A8 \uD7B0\u11A8"},
     /* a compatibility ideograph stays, unlike in ICU */
     {VIET_FORM_NFC, "\uF900", "\uF900"},
     /* invisible characters go where words are compared */
