@@ -5,6 +5,7 @@
 # make check-oom  each allocation failing in turn;  make check-versions   SQLite built and used in several ways
 # make check-lunar   the lunar calendar beside two npm packages
 # make bench      cost beside SQLite's own tokenizers;  CORPUS=file for a text of your own, QUESTIONS=file to be asked
+# make chart CORPUS=file   the comparison with other ways in README.md, measured anew on a text
 # make fuzz       feeds each fuzz target for SECONDS=30 and prints what it covered
 # make soak       a writer killed KILLS times;  make load   a million documents;  make check-threads   ThreadSanitizer;
 #                 make check-readers   several read while one writes

@@ -21,6 +21,23 @@ $(BUILD)/unit: $(UNIT_OBJECTS) $(BUILD)/libviet.a
 $(BUILD)/run $(BUILD)/tokenize $(BUILD)/queries $(BUILD)/linear: $(BUILD)/%: $(BUILD)/test/%.o $(BUILD)/libviet.a
 	$(CC) $(CFLAGS) $(LDFLAGS) $^ $(SQLITE_LIBS) $(ICU_LIBS) -o $@
 
+# What is compared needs ICU, and an SQLite that has it and the newest tokenizers: the amalgamation of npm. Without npm it
+# is the system's, and the program says what is left out.
+COMPARE_OBJECTS := $(BUILD)/test/bench/compare.o $(BUILD)/test/bench/truth.o
+COMPARE_ICU      = $(shell $(PKG) --libs icu-i18n icu-uc)
+
+$(COMPARE_OBJECTS): $(BUILD)/%.o: %.c
+	@mkdir -p $(@D)
+	$(TEST_COMPILE) -c $< -o $@
+
+$(BUILD)/compare: $(COMPARE_OBJECTS) $(BUILD)/libviet.a
+	if sh test/newest.sh '$(BUILD)/icu' -DSQLITE_ENABLE_ICU -DSQLITE_ENABLE_FTS4; then \
+	    sqlite='$(BUILD)/icu/sqlite/sqlite3.o -ldl -lpthread'; \
+	else \
+	    sqlite='$(SQLITE_LIBS)'; \
+	fi; \
+	$(CC) $(CFLAGS) $(LDFLAGS) $^ $$sqlite $(COMPARE_ICU) -lm -o $@
+
 OOM_OBJECTS := $(patsubst %.c,$(BUILD)/%.o,$(wildcard test/oom/*.c))
 
 $(BUILD)/test/oom/%.o: test/oom/%.c
@@ -39,7 +56,7 @@ $(BUILD)/test/run.o $(BUILD)/test/tokenize.o $(BUILD)/test/queries.o $(BUILD)/te
 	$(TEST_COMPILE) -c $< -o $@
 
 -include $(UNIT_OBJECTS:.o=.d) $(OOM_OBJECTS:.o=.d) $(BUILD)/test/run.d $(BUILD)/test/tokenize.d \
-    $(BUILD)/test/queries.d $(BUILD)/test/linear.d
+    $(BUILD)/test/queries.d $(BUILD)/test/linear.d $(COMPARE_OBJECTS:.o=.d)
 
 include test/fuzz/fuzz.mk
 
@@ -80,11 +97,12 @@ check-layers: all $(BUILD)/amalgamation/viet.c
 check-amalgamation: amalgamation $(BUILD)/run
 	BUILD='$(BUILD)' ICU_CFLAGS='$(ICU_CFLAGS)' ICU_LIBS='$(ICU_LIBS)' sh test/amalgamation.sh $(SQL_TESTS) $(EXAMPLES)
 
-# The generated tables are what their sources give.
+# The generated tables are what their sources give; so are the chart and the table of what is compared.
 check-tables:
 	python3 ext/tables/generate.py --check
 	python3 ext/tables/generate_lunar.py --check
 	if test -d /usr/share/unicode; then python3 ext/tables/extract_unicode.py /usr/share/unicode --check; fi
+	python3 test/bench/chart.py test/bench/compare.tsv test/bench/chart.svg --check README.md
 
 # Indexes and tables made by an earlier release are good, or its number says that they are not; see snapshot.sh.
 check-snapshot: libviet.so
@@ -236,12 +254,20 @@ CORPUS    ?=
 QUESTIONS ?=
 
 .PHONY: bench
-bench: libviet.so $(BUILD)/tokenize $(BUILD)/queries $(BUILD)/linear
+bench: libviet.so $(BUILD)/tokenize $(BUILD)/queries $(BUILD)/linear $(BUILD)/compare
 	BUILD='$(BUILD)' sh test/bench/bench.sh '$(CORPUS)'
 	BUILD='$(BUILD)' sh test/bench/linear.sh
 	BUILD='$(BUILD)' sh test/bench/dates.sh '$(or $(CORPUS),$(BUILD)/bench/help.txt)'
 	BUILD='$(BUILD)' sh test/bench/money.sh '$(or $(CORPUS),$(BUILD)/bench/help.txt)'
 	$(BUILD)/queries '$(or $(CORPUS),$(BUILD)/bench/help.txt)' $(if $(QUESTIONS),'$(QUESTIONS)')
+	$(BUILD)/compare '$(or $(CORPUS),$(BUILD)/bench/help.txt)' '$(BUILD)/bench/compare.tsv'
+	python3 test/bench/chart.py '$(BUILD)/bench/compare.tsv' '$(BUILD)/bench/chart.svg'
+
+# The figures and the chart that README.md shows, anew; it prints the table to be put there.
+.PHONY: chart
+chart: $(BUILD)/compare
+	$(BUILD)/compare '$(CORPUS)' test/bench/compare.tsv
+	python3 test/bench/chart.py test/bench/compare.tsv test/bench/chart.svg
 
 # ---- what the tests would not notice
 
