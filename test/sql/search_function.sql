@@ -297,6 +297,7 @@ SELECT viet_rank(outside) FROM outside WHERE outside MATCH 'bao';
 -- error: no such table: main.kept
 SELECT term FROM viet_suggest('outside', 'bao sô');
 -- error: viet_suggest: no such table: main.kept
+
 -- A row of an earlier step has a higher score than those of a later one, however long it is
 CREATE VIRTUAL TABLE steps USING fts5(x, tokenize = 'vietnamese');
 INSERT INTO steps WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40) SELECT 'ghi chép' FROM n;
