@@ -107,3 +107,11 @@ SELECT viet_date('hôm qua', x'');
 -- error: viet_date: argument 2, the day of the text, must be a date as YYYY-MM-DD, not ''
 SELECT * FROM viet_dates('hôm qua', 5);
 -- error: viet_dates: argument 2, the day of the text, must be a date as YYYY-MM-DD, not '5'
+
+-- Midnight and full minutes and hours are times too
+SELECT surface, time FROM viet_dates('lúc 0:00 ngày 5/9/2012; lúc 0 giờ ngày 6/9/2012; lúc 23:59:00 ngày 7/9/2012; 8h05 ngày 8/9/2012; ngày 9/9/2012');
+-- 0:00 ngày 5/9/2012|00:00
+-- 0 giờ ngày 6/9/2012|00:00
+-- 23:59:00 ngày 7/9/2012|23:59:00
+-- 8h05 ngày 8/9/2012|08:05
+-- ngày 9/9/2012|NULL
