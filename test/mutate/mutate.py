@@ -27,6 +27,7 @@ import random
 import re
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -151,8 +152,8 @@ class Build:
                 own = [f"{self.folder}/test/fuzz/{n}.o" for n in (program[7:], "fuzz", "replay")]
             command = self.cc + own + objects + [f"{self.folder}/libviet.a"]
         out = f"{mutant}/{program}"
-        subprocess.run(command + self.libraries + ["-o", out], check=True)
-        return out
+        linked = subprocess.run(command + self.libraries + ["-o", out], stderr=subprocess.DEVNULL)
+        return out if linked.returncode == 0 else None
 
 
 def all_tests():
@@ -186,7 +187,7 @@ def execute(test, program, folder, seconds):
         environment["CK_RUN_SUITE"] = test.suite
     child = subprocess.Popen([program, *test.arguments], cwd=folder, env=environment, preexec_fn=limit,
                              stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    timer = threading.Timer(40 * seconds, child.kill)
+    timer = threading.Timer(600 + 40 * seconds, os.kill, (child.pid, signal.SIGKILL))
     timer.start()
     _, status, usage = os.wait4(child.pid, 0)
     timer.cancel()
@@ -296,6 +297,8 @@ class Judge:
             for test in self.tests.ordered(stage, m):
                 if test.program not in linked:
                     linked[test.program] = build.link(folder, test.program, objects)
+                if linked[test.program] is None:
+                    return "invalid", ""
                 if not execute(test, linked[test.program], folder, self.tests.limit(test))[0]:
                     self.tests.has_noticed(test, m.file)
                     return "killed", f"{test.name} ({stage})" if stage != "quick" else test.name
