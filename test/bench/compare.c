@@ -201,7 +201,7 @@ static const char *draw_words(bench *b, const char *words, int n, size_t *bytes)
     int run = 0;
     size_t seen = 0;
     for (const char *p = words + 1; *p != 0; p = strchr(p, ' ') + 1) {
-        bool marked;
+        bool marked = false;
         size_t length = strcspn(p, " ");
         if (!truth_is_vietnamese(p, length, &marked)) {
             run = 0;
