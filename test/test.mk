@@ -266,7 +266,7 @@ bench: libviet.so $(BUILD)/tokenize $(BUILD)/queries $(BUILD)/linear $(BUILD)/co
 # The figures and the chart that README.md shows, anew; it prints the table to be put there.
 .PHONY: chart
 chart: $(BUILD)/compare
-	$(BUILD)/compare '$(CORPUS)' test/bench/compare.tsv
+	$(BUILD)/compare '$(or $(CORPUS),$(error chart: name a text: make chart CORPUS=file))' test/bench/compare.tsv
 	python3 test/bench/chart.py test/bench/compare.tsv test/bench/chart.svg
 
 # ---- what the tests would not notice

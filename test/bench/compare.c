@@ -4,11 +4,11 @@
 **
 ** TEXT has a row in each line. Questions are words that follow each other in it, in lower case, drawn with a
 ** fixed seed; every way is asked them as a phrase, which is what all of them can be asked. Which rows they ought
-** to find is told by truth.h. Prints a table, and writes the figures to the file FIGURES for chart.py.
+** to find is told by truth.h. Writes the figures to the file FIGURES, of which chart.py makes tables and a chart.
 **
 ** found: the share of the rows with the words that the way returns; nothing but blanks is between the words.
 ** right: the share of the rows returned that have the words with these marks, in whatever normal form, place of
-** the tone or spelling with i or y, with anything that is no word between them.
+** the tone, spelling with i or y, or Ð for Đ, with anything that is no word between them.
 ** Both are means over the questions; a question that returned nothing has no say in the second.
 **
 ** Sizes are pages, after 'optimize', with what the app stores only to be searched. Times are of the processor, by
@@ -142,6 +142,7 @@ static void check_truth(void) {
         {"THUÝ", " thuy ", " thuy\u0301 ", "thúy"},
         {"quý", " quy ", " qui\u0301 ", NULL},
         {"Tỷ, tỉ", " ty | ti ", " ti\u0309 ti\u0309 ", NULL},
+        {"Ðá", " \u00F0a ", " đa\u0301 ", NULL},
         {"tay", " tay ", " tay ", NULL},
         {"thuở", " thuo ", " thuo\u031B\u0309 ", NULL},
         {"Đe\u0302\u0323 1", " de 1 ", " đe\u0302\u0323 1 ", NULL},
@@ -200,7 +201,7 @@ static const char *draw_words(bench *b, const char *words, int n, size_t *bytes)
     int run = 0;
     size_t seen = 0;
     for (const char *p = words + 1; *p != 0; p = strchr(p, ' ') + 1) {
-        bool marked;
+        bool marked = false;
         size_t length = strcspn(p, " ");
         if (!truth_is_vietnamese(p, length, &marked)) {
             run = 0;
@@ -454,22 +455,9 @@ static void measure(bench *b, sqlite3 *db, size_t rows, enum kind kind) {
 
 /* ---- what is written */
 
-typedef struct column {
-    const char *id, *head, *below;
-} column;
-
-static const column columns[] = {
-    {"found_unmarked", "found:", "no marks"},
-    {"found_stroke", "found:", "no marks,đ"},
-    {"found_marked", "found:", "marks"},
-    {"found_nfd", "found:", "NFD text"},
-    {"found_moved", "found:", "hòa/hoà"},
-    {"right_one", "right:", "one word"},
-    {"right_two", "right:", "two words"},
-    {"size", "index", "size"},
-    {"build", "build", "time"},
-    {"time_unmarked", "question", "no marks"},
-    {"time_marked", "question", "marks"},
+static const char *const columns[] = {
+    "found_unmarked", "found_stroke", "found_marked", "found_nfd",     "found_moved", "right_one",
+    "right_two",      "size",         "build",        "time_unmarked", "time_marked",
 };
 
 enum { COLUMNS = sizeof columns / sizeof *columns };
@@ -495,41 +483,6 @@ static void list(const figures *f, const figures *base, double out[COLUMNS]) {
     memcpy(out, values, sizeof values);
 }
 
-/* Pads by characters, which printf does not. */
-static void print_cell(const char *text, int width) {
-    int n = 0;
-    for (const char *p = text; *p != 0; p++) {
-        n += ((unsigned char)*p & 0xC0) != 0x80;
-    }
-    printf("%*s%s", n < width ? width - n : 0, "", text);
-}
-
-static void print_table(const bench *b) {
-    for (int line = 0; line < 2; line++) {
-        printf("%-29s", line == 0 ? "" : "way");
-        for (size_t c = 0; c < COLUMNS; c++) {
-            print_cell(line == 0 ? columns[c].head : columns[c].below, 11);
-        }
-        puts("");
-    }
-    for (size_t w = 0; w < WAYS; w++) {
-        double values[COLUMNS];
-        if (b->of[w].left_out) {
-            continue;
-        }
-        list(&b->of[w], &b->of[BASE], values);
-        printf("%-29s", ways[w].name);
-        for (size_t c = 0; c < COLUMNS; c++) {
-            char text[32] = "-";
-            if (values[c] >= 0) {
-                snprintf(text, sizeof text, "%.2f", values[c]);
-            }
-            print_cell(text, 11);
-        }
-        puts("");
-    }
-}
-
 static void write_figures(const bench *b, const char *path) {
     FILE *out = fopen(path, "w");
     if (out == NULL) {
@@ -544,7 +497,7 @@ static void write_figures(const bench *b, const char *path) {
             (long long)b->of[BASE].bytes, b->of[BASE].build, b->of[BASE].ms[UNMARKED],
             b->of[BASE].ms[MARKED]);
     for (size_t c = 0; c < COLUMNS; c++) {
-        fprintf(out, "\t%s", columns[c].id);
+        fprintf(out, "\t%s", columns[c]);
     }
     for (size_t w = 0; w < WAYS; w++) {
         double values[COLUMNS];
@@ -580,7 +533,7 @@ int main(int argc, char **argv) {
     }
     size_t part = smaller(PART, b.n);
     time_builds(&b);
-    printf("\n%s: %zu lines, %zu bytes\n", argv[1], b.n, b.bytes);
+    printf("\nbeside other ways, %s: %zu lines, %zu bytes\n", argv[1], b.n, b.bytes);
     sqlite3 *db = open_lines(&b, b.n, false);
     build_all(&b, db);
     for (size_t i = 0; i < sizeof whole / sizeof *whole; i++) {
@@ -593,7 +546,6 @@ int main(int argc, char **argv) {
     }
     measure(&b, db, part, DECOMPOSED);
     sqlite3_close(db);
-    print_table(&b);
     write_figures(&b, argv[2]);
     for (size_t i = 0; i < b.n; i++) {
         free(b.rows[i].text);

@@ -115,6 +115,11 @@ static size_t part_tones(const char *p, size_t n, char *out, char *tones, size_t
 static size_t put_alike(const char *word, size_t n, char *out) {
     char *tones = truth_must(malloc(n + 1));
     size_t m, k = part_tones(word, n, out, tones, &m), onset = k;
+    for (size_t i = 0; i + 1 < k; i++) {
+        if (memcmp(out + i, "ð", 2) == 0) { /* as old programs wrote đ */
+            memcpy(out + i, "đ", 2);
+        }
+    }
     if (k > 0 && out[k - 1] == 'y') {
         onset = 0;
         while (onset < k && (strchr("bcdghklmnpqrstvx", out[onset]) != NULL || (out[onset] & 0x80) != 0)) {

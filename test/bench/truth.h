@@ -12,7 +12,7 @@
 enum truth_form {
     TRUTH_FOLDED, /* lower case without marks: " da nang " */
     TRUTH_EXACT,  /* lower case in normal form D; this and the one above have " | " for what is no blank */
-    TRUTH_ALIKE,  /* the tone behind the word, so that hòa is hoà; y as the only vowel is i: tỷ is tỉ */
+    TRUTH_ALIKE, /* the tone behind the word: hòa is hoà; y as the only vowel is i: tỷ is tỉ; Ð is Đ */
     TRUTH_FORMS
 };
 
