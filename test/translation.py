@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """Compares README.md with its translations, README.*.md, so that none falls behind: all have the same headings, blocks of
-code, tables and lists in the same order, and in each section the same code, links and figures. Links lead somewhere.
+code, rows of tables, items of lists and paragraphs in the same order, and in each the same `code`, links to files and
+figures. Links lead somewhere.
 
 Of a block of code only comments behind code and, in a list of files, what is said of them may be translated.
 """
 import collections
+import difflib
 import glob
 import os
 import re
 import sys
+import typing
 import unicodedata
 
 COMMENT = re.compile(r" +(#|//) .*$")
@@ -18,121 +21,108 @@ CODE = re.compile(r"`[^`]+`")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
-def comparable(line):
-    """A line of code without what may be translated."""
-    return OF_FILE.sub(r"\1", COMMENT.sub("", line))
+class Piece(typing.NamedTuple):
+    """A line of code, a heading, a row of a table, an item of a list or a paragraph."""
+    line: int
+    kind: str
+    held: tuple  # what no translation changes, sorted
+
+    def __str__(self):
+        return self.kind + (" with " + ", ".join(self.held) if self.held else "")
 
 
-class Section:
-    """What stands between two headings: its shape is compared in order, its code, links and figures are counted."""
+def code_piece(line, text):
+    return Piece(line, OF_FILE.sub(r"\1", COMMENT.sub("", text)), ())
 
-    def __init__(self, number, heading):
-        self.number, self.heading = number, heading
-        self.shape = []  # (number of line, what stands there)
-        self.held = collections.Counter()
 
-    def add(self, number, what):
-        self.shape.append((number, what))
-
-    def add_prose(self, line):
-        for target in LINK.findall(line):
-            if not target.startswith(("#", "README")):
-                self.held["link " + target] += 1
-        line = LINK.sub("]", line)
-        for code in CODE.findall(line):
-            self.held["code " + code] += 1
-        for figure in NUMBER.findall(CODE.sub("", line)):
-            self.held["figure " + re.sub("[.,]", "", figure)] += 1
+def text_piece(line, text):
+    kind = "a paragraph"
+    if text.startswith("#"):
+        kind = "a heading " + text.split(" ")[0]
+    elif text.startswith("|"):
+        kind = "a row of %d cells" % (text.count("|") - 1)
+    elif text.startswith("- "):
+        kind = "an item of a list"
+    held = [target for target in LINK.findall(text) if not target.startswith(("#", "README"))]
+    text = LINK.sub("]", text)
+    held += CODE.findall(text)
+    held += [re.sub("[.,]", "", figure) for figure in NUMBER.findall(CODE.sub("", text))]
+    return Piece(line, kind, tuple(sorted(held)))
 
 
 def read(path):
-    """The sections of a page, and its links with the numbers of their lines."""
-    sections, links, block, before = [Section(1, "")], [], None, ""
-    paragraph = [""]
-
-    def close():
-        sections[-1].add_prose(paragraph[0])
-        paragraph[0] = ""
-
-    for number, line in enumerate(open(path, encoding="utf-8").read().split("\n"), 1):
-        if line.startswith("```"):
-            close()
-            block = None if block else number
-            sections[-1].add(number, line)
-        elif block:
-            sections[-1].add(number, comparable(line))
-        else:
+    """The pieces of a page, its headings, and its links with the numbers of their lines."""
+    pieces, headings, links, code, begun = [], [], [], False, None
+    with open(path, encoding="utf-8") as page:
+        lines = page.read().split("\n")
+    for number, line in enumerate(lines, 1):
+        fence = line.startswith("```")
+        ends = fence or code or re.match(r"#+ |\||- |$", line)
+        if begun and ends:
+            pieces.append(text_piece(*begun))
+            begun = None
+        if fence or code:
+            code = code != fence
+            pieces.append(code_piece(number, line))
+        elif line:
+            begun = (begun[0], begun[1] + " " + line) if begun else (number, line)
             links += [(number, target) for target in LINK.findall(line)]
-            kind = re.match(r"#+ |\||- |!\[", line)
-            if kind or not line:
-                close()
-            if kind and kind[0].startswith("#"):
-                sections.append(Section(number, line))
-            elif kind and kind[0] == "|":
-                sections[-1].add(number, "a row of %d cells" % line.count(" | "))
-            elif kind:
-                sections[-1].add(number, {"- ": "an item of a list", "![": "a picture"}[kind[0]])
-            elif line and not before:
-                sections[-1].add(number, "a paragraph")
-            paragraph[0] += " " + line if line else ""
-        before = line
-    close()
-    return sections, links
+            headings += [line] if line.startswith("#") else []
+    return pieces, headings, links
 
 
-def anchors(sections):
+def anchors(headings):
     """What #links may name, made of the headings as GitHub makes it."""
     def kept(c):
         return c in " -_" or unicodedata.category(c)[0] in "LNM"
-    return {"".join(c for c in s.heading.lstrip("# ").lower() if kept(c)).replace(" ", "-") for s in sections}
+    return {"".join(c for c in heading.lstrip("# ").lower() if kept(c)).replace(" ", "-") for heading in headings}
 
 
-def level(section):
-    return len(section.heading.split(" ")[0])
+def listed(path, pieces, there, behind):
+    """The pieces, a line each: of a piece that has one of its kind over there, only what that one does not hold."""
+    if not pieces:
+        return ["  %s:%d: nothing more behind this" % (path, behind)]
+    if len(pieces) == len(there) == 1 and pieces[0].kind == there[0].kind:
+        held = collections.Counter(pieces[0].held) - collections.Counter(there[0].held)
+        pieces = [pieces[0]._replace(held=tuple(held.elements()))]
+    return ["  %s:%d: %s" % (path, p.line, p) for p in pieces]
 
 
 def compare(path, ours, other, theirs):
-    """What differs, as lines to be printed: of the shape the first place, for those behind it only follow from it."""
-    for a, b in zip(ours, theirs):
-        where = "%s:%d and %s:%d: " % (path, a.number, other, b.number)
-        if level(a) != level(b):
-            return [where + "headings of another level: %s, %s" % (a.heading, b.heading)]
-        nothing = [(None, "nothing more under " + b.heading)]
-        for (i, x), (j, y) in zip(a.shape + nothing, b.shape + nothing):
-            if x != y:
-                return ["%s:%s and %s:%s, under %s and %s:\n  %s\n  %s"
-                        % (path, i or "-", other, j or "-", a.heading, b.heading, x, y)]
-            if i is None:
-                break
-    if len(ours) != len(theirs):
-        path, more = max(((path, ours), (other, theirs)), key=lambda page: len(page[1]))
-        return ["%s:%d: a heading more: %s" % (path, *[(s.number, s.heading) for s in more][min(len(ours), len(theirs))])]
+    """What differs, as lines to be printed."""
     found = []
-    for a, b in zip(ours, theirs):
-        for here, there, name in ((a, b, other), (b, a, path)):
-            for what, times in sorted((here.held - there.held).items()):
-                found.append("%s:%d: %s lacks %s%s" % (
-                    name, there.number, there.heading, what, " (%d times)" % times if times > 1 else ""))
+    matcher = difflib.SequenceMatcher(None, [p[1:] for p in ours], [p[1:] for p in theirs], autojunk=False)
+    for tag, i, i_end, j, j_end in matcher.get_opcodes():
+        if tag != "equal":
+            here, there = ours[i:i_end], theirs[j:j_end]
+            found.append("\n".join(["these differ:"]
+                                   + listed(path, here, there, ours[max(i - 1, 0)].line)
+                                   + listed(other, there, here, theirs[max(j - 1, 0)].line)))
     return found
+
+
+def check_links(path, headings, links):
+    names = anchors(headings)
+    for number, target in links:
+        if target.startswith("#") and target[1:] not in names:
+            yield "%s:%d: no heading %s" % (path, number, target)
+        elif not target.startswith(("#", "http")) and not os.path.exists(target.split("#")[0]):
+            yield "%s:%d: no file %s" % (path, number, target)
 
 
 def main():
     os.chdir(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
-    original, found = read("README.md"), []
-    for path in ["README.md"] + sorted(glob.glob("README.*.md")):
-        sections, links = original if path == "README.md" else read(path)
-        names = anchors(sections)
-        for number, target in links:
-            if target.startswith("#") and target[1:] not in names:
-                found.append("%s:%d: no heading %s" % (path, number, target))
-            elif not target.startswith(("#", "http")) and not os.path.exists(target.split("#")[0]):
-                found.append("%s:%d: no file %s" % (path, number, target))
-        if path != "README.md":
-            found += compare("README.md", original[0], path, sections)
-    for line in found:
-        print("translation: " + line)
-    print("translation: %d sections, %s" % (len(original[0]), "%d differences" % len(found) if found else "all alike"))
+    ours, headings, links = read("README.md")
+    found = list(check_links("README.md", headings, links))
+    for path in sorted(glob.glob("README.*.md")):
+        theirs, headings, links = read(path)
+        found += check_links(path, headings, links)
+        found += compare("README.md", ours, path, theirs)
+    for difference in found:
+        print("translation: " + difference)
+    print("translation: %d pieces of text, %d differences" % (len(ours), len(found)))
     return 1 if found else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
