@@ -115,7 +115,7 @@ npm: libviet.so
 deb:
 	rm -rf '$(BUILD)/deb'
 	mkdir -p '$(BUILD)/deb/viet-$(VERSION)'
-	cp -r ext include sql test Makefile README.md LICENSE '$(BUILD)/deb/viet-$(VERSION)'
+	cp -r ext include sql test Makefile README*.md LICENSE '$(BUILD)/deb/viet-$(VERSION)'
 	cp -r ext/debian '$(BUILD)/deb/viet-$(VERSION)/debian'
 	cd '$(BUILD)/deb/viet-$(VERSION)' && \
 	    env -u MAKEFLAGS -u BUILD -u CFLAGS DEB_BUILD_OPTIONS='noautodbgsym $(DEB_BUILD_OPTIONS)' dpkg-buildpackage -us -uc -b

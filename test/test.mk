@@ -70,7 +70,7 @@ ONCE      ?= # tests that are slow enough, under a RUNNER, to be run with one se
 
 .PHONY: check check-quick check-core check-layers check-tables check-snapshot check-demo check-install check-static
 check: check-quick check-snapshot check-demo check-install
-check-quick: all check-core check-layers check-tables
+check-quick: all check-core check-layers check-tables check-translation
 
 # What every kind of build has to pass: sanitizers, valgrind, another compiler, another SQLite.
 check-core: $(BUILD)/unit $(BUILD)/run $(BUILD)/oom $(BUILD)/libviet.so check-found
@@ -103,6 +103,11 @@ check-tables:
 	python3 ext/tables/generate_lunar.py --check
 	if test -d /usr/share/unicode; then python3 ext/tables/extract_unicode.py /usr/share/unicode --check; fi
 	python3 test/bench/chart.py test/bench/compare.tsv test/bench/chart.svg --check README.md
+
+# README.vi.md says what README.md says, as far as that can be seen; see translation.py.
+.PHONY: check-translation
+check-translation:
+	python3 test/translation.py
 
 # Indexes and tables made by an earlier release are good, or its number says that they are not; see snapshot.sh.
 check-snapshot: libviet.so
