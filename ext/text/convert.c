@@ -51,6 +51,7 @@ static const char *convert_foreign(converter *v, const char *p, viet_cluster *k)
     char room[VIET_FOREIGN_ROOM];
     const char *start = p, *stop;
     do {
+        v->letters += viet_is_letter(k->c);
         stop = p = k->end;
         if (p == v->end) {
             break;

@@ -19,6 +19,7 @@ rm -rf "$seeds"
 python3 "$root/seeds.py" "$seeds"
 began=$(date +%s)
 total=0 found=0 dead=0
+limits='-max_len=512 -timeout=60 -rss_limit_mb=1024'
 
 # The last number behind $1 in libFuzzer's lines that have $2; 0 when there is none.
 figure() {
@@ -34,14 +35,18 @@ for target; do
     set -- "$corpus" "$seeds/$kind"
     test ! -d "$root/found/$target" || set -- "$@" "$root/found/$target"
     learned=$(ls "$corpus" | wc -l)
+    result=0
     # leaks are looked for by ASAN at the end: SQLite is not instrumented, so libFuzzer's count of them is not exact
     "$build/fuzz-$target" -runs=1 "$build/empty" > "$log" 2>&1 || true
     nothing=$(figure ft INITED)
-    result=0
-    timeout -s INT $((seconds * 3 + 120)) "$build/fuzz-$target" -max_total_time="$seconds" -max_len=512 -timeout=10 \
-        -rss_limit_mb=1024 -print_final_stats=1 -dict="$seeds/words.dict" -artifact_prefix="$build/finds/$target-" \
-        "$@" > "$log" 2>&1 || result=$?
-    seeded=$(figure files 'seed corpus:')
+    # of the seeds those are kept that add to what is reached
+    "$build/fuzz-$target" -merge=1 $limits -artifact_prefix="$build/finds/$target-" "$@" > "$log" 2>&1 || result=$?
+    ! grep -q 'does not hold\|ERROR:' "$log" || result=1
+    seeded=$(ls "$corpus" | wc -l)
+    if test "$result" -eq 0; then
+        timeout -s INT $((seconds * 3 + 120)) "$build/fuzz-$target" -max_total_time="$seconds" $limits -print_final_stats=1 \
+            -dict="$seeds/words.dict" -artifact_prefix="$build/finds/$target-" "$corpus" > "$log" 2>&1 || result=$?
+    fi
     tries=$(figure number_of_executed_units stat::)
     edges=$(sed -n 's/.*(\([0-9]*\) inline 8-bit counters).*/\1/p' "$log" | head -1)
     begun=$(figure ' ft' INITED) reached=$(figure ' ft' cov:)
@@ -53,9 +58,9 @@ for target; do
         dead=$((dead + 1))
     elif test "$result" -ne 0; then
         echo "$target: FOUND something, see $log:"
-        grep -E 'does not hold|ERROR|SUMMARY|Test unit written|runtime error' "$log" || tail -5 "$log"
+        grep -E 'does not hold|ERROR|SUMMARY|Test unit written|runtime error' "$log" | head -9
         found=$((found + 1))
-    elif test $((tries - seeded)) -lt $((seconds * 5)) || test "$begun" -le "$nothing" ||
+    elif test $((tries - seeded)) -lt "$seconds" || test "$begun" -le "$nothing" ||
         { test "$learned" -eq 0 && test "$reached" -le "$begun"; }; then
         echo "$target: DEAD, see $log"
         dead=$((dead + 1))
