@@ -32,6 +32,7 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 
 import mutations
 import reach
@@ -62,7 +63,8 @@ def layer_of(file):
 # ---- what is mutated
 
 def sources():
-    return sorted(glob.glob("ext/*.[ch]") + glob.glob("ext/*/*.[ch]"))
+    """All but those of the page in the browser, which no program of the tests has in it."""
+    return sorted(f for f in glob.glob("ext/*.[ch]") + glob.glob("ext/*/*.[ch]") if not f.startswith("ext/wasm/"))
 
 
 def everything(files):
@@ -281,7 +283,7 @@ class Judge:
                 os.remove(leftover)
 
     def examine(self, folder, m):
-        files = self.users[m.file]
+        files = self.users.get(m.file, [])
         quick = self.builds["quick"]
         static = quick.objects(folder, "static", files)
         if static is None:
@@ -358,6 +360,9 @@ def examine_all(sample, jobs, named, minutes):
         worker = workers.get()
         try:
             return m, *judge.verdict(worker, m)
+        except Exception:  # what happens in a thread would else be told when all others have ended
+            traceback.print_exc()
+            os._exit(2)
         finally:
             workers.put(worker)
 

@@ -82,6 +82,10 @@ SELECT group_concat(edtf, ' ') FROM viet_dates('năm Kỷ Hợi; mùng 5 Tết; 
 -- XXXX 2199-01-30 2199-10-04
 SELECT group_concat(edtf, ' ') FROM viet_dates('thế kỷ này, tuần này, năm nay, hôm nay', '9999-12-31');
 -- 9999 9999-12-31
+SELECT group_concat(edtf, ' ') FROM viet_dates('hôm nay, tháng sau, quý sau, năm sau', '9999-12-31');
+-- 9999-12-31
+SELECT group_concat(edtf, ' ') FROM viet_dates('hôm nay, tháng trước, quý trước, năm ngoái', '-9999-01-01');
+-- -9999-01-01
 
 -- Triggers and views may use it
 CREATE TABLE spoken(article, first, last);

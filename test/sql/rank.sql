@@ -119,3 +119,26 @@ INSERT INTO bare_rows VALUES (''), (NULL);
 SELECT viet_rank(bare_rows) FROM bare_rows;
 -- 0.0
 -- 0.0
+
+-- The nearer two words are, in their order before turned round, the more they count; from six words apart on nothing
+CREATE VIRTUAL TABLE apart USING fts5(x, tokenize = 'vietnamese');
+INSERT INTO apart(rowid, x) VALUES
+ (1, 'công đoàn mưa mưa mưa mưa mưa mưa mưa mưa mưa mưa'),
+ (2, 'công mưa đoàn mưa mưa mưa mưa mưa mưa mưa mưa mưa'),
+ (3, 'công mưa mưa mưa mưa đoàn mưa mưa mưa mưa mưa mưa'),
+ (4, 'công mưa mưa mưa mưa mưa đoàn mưa mưa mưa mưa mưa'),
+ (5, 'công mưa mưa mưa mưa mưa mưa đoàn mưa mưa mưa mưa'),
+ (6, 'đoàn công mưa mưa mưa mưa mưa mưa mưa mưa mưa mưa'),
+ (7, 'đoàn mưa mưa mưa mưa công mưa mưa mưa mưa mưa mưa'),
+ (8, 'đoàn mưa mưa mưa mưa mưa công mưa mưa mưa mưa mưa'),
+ (9, 'đoàn mưa mưa mưa mưa mưa mưa công mưa mưa mưa mưa'),
+ (10, 'mưa mưa mưa công đoàn mưa mưa mưa mưa mưa mưa mưa'),
+ (11, 'mưa mưa mưa đoàn công mưa mưa mưa mưa mưa mưa mưa');
+INSERT INTO apart SELECT 'nắng' FROM t, t;
+SELECT dense_rank() OVER (ORDER BY r), group_concat(rowid) FROM (SELECT rowid, round(viet_rank(apart), 9) AS r FROM apart WHERE apart MATCH 'công đoàn' ORDER BY rowid) GROUP BY r;
+-- 1|1,10
+-- 2|6,11
+-- 3|2
+-- 4|3
+-- 5|7
+-- 6|4,5,8,9
