@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Compares README.md with its translations, README.*.md, so that none falls behind: all have the same headings, blocks of
-code, rows of tables, items of lists and paragraphs in the same order, and in each the same `code`, links to files and
-figures. Links lead somewhere.
+"""Compares README.md with its translations, README.*.md, so that none falls behind: all have the same headings, blocks
+of code, rows of tables, items of lists and paragraphs in the same order, and in each the same `code`, links to files
+and figures. Links lead somewhere.
 
 Of a block of code only comments behind code and, in a list of files, what is said of them may be translated.
 """
