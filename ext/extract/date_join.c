@@ -242,7 +242,6 @@ void viet_join_member(viet_lexer *l, viet_date_reading *r) {
     r->sure = true;
 }
 
-/* A number alone that begins a range of days: the 3 of từ 3 đến 5/9. */
 /* từ 2-6 đến 28-6, từ 28.6 đến 3.7: a date when one of the days can be nothing else. */
 static void join_short_dates(viet_lexer *l, viet_date_reading *r) {
     viet_span first, last;
@@ -257,6 +256,7 @@ static void join_short_dates(viet_lexer *l, viet_date_reading *r) {
     }
 }
 
+/* A number alone that begins a range of days: the 3 of từ 3 đến 5/9. */
 void viet_join_bare_range(viet_lexer *l, viet_date_reading *r) {
     viet_when *w = &r->span.first;
     join_short_dates(l, r);

@@ -1,7 +1,7 @@
 /* date_read.h - the readers of dates: each takes a place in the window of a lexer and says what begins there.
 **
 ** A reader begins at item k, fills a viet_when and returns the item behind the last one read, or 0 when there is
-** nothing of its kind. No reader looks at more than VIET_READ_ITEMS items.
+** nothing of its kind. No reader looks beyond the window.
 */
 #ifndef VIET_DATE_READ_H
 #define VIET_DATE_READ_H

@@ -154,6 +154,18 @@ unsigned viet_read_year(viet_lexer *l, unsigned k, viet_when *w) {
     return end;
 }
 
+/* hai nghìn không trăm hai mươi ba: a year as judgments and deeds spell it, but not hai nghìn người. */
+static unsigned read_year_words(viet_lexer *l, unsigned k, viet_when *w) {
+    unsigned value, end = viet_read_number(l, k, 1000, 2199, &value);
+    const viet_item *next = viet_read_item(l, end);
+    bool counts = next->gap <= VIET_BLANK && (viet_date_role(next) & VIET_ROLE_COUNTED);
+    if (end == 0 || counts || !viet_read_ends(l, end)) {
+        return 0;
+    }
+    viet_say_year(w, (int)value);
+    return end;
+}
+
 unsigned viet_read_year_behind(viet_lexer *l, unsigned k, viet_when *w) {
     const viet_item *sign = viet_read_item(l, k), *next = viet_read_item(l, k + 1);
     char s = viet_read_separator(l, k);
@@ -176,6 +188,7 @@ unsigned viet_read_year_behind(viet_lexer *l, unsigned k, viet_when *w) {
             year.year != year.year_last) { /* 28 tháng 6 năm 1876 – 1952: of one year until another */
             end = viet_read_year_figures(l, k + 1, true, &year);
         }
+        end = end != 0 ? end : read_year_words(l, k + 1, &year);
         *w = end != 0 ? year : *w;
         return end != 0 ? end : k;
     }

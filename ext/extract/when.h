@@ -1,6 +1,6 @@
 /* when.h - a date, period or time as a text says it: which of its parts are given, which are missing.
 **
-** The readers (date_*.c) fill it from the words; resolve.c makes days of it.
+** The readers (date_*.c) fill it from the words; date_resolve.c makes days of it.
 */
 #ifndef VIET_WHEN_H
 #define VIET_WHEN_H

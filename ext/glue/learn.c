@@ -104,6 +104,13 @@ static int learn_from(sqlite3 *db, const char *table, const char *column, viet_l
     sqlite3_stmt *statement;
     int rc = column == NULL ? viet_prepare_own(db, "viet_learn", terms, table, NULL, &statement, message)
                             : viet_prepare_own(db, "viet_learn", texts, column, table, &statement, message);
+    if (rc == SQLITE_ERROR && column == NULL && strstr(*message, "no such column") != NULL) {
+        sqlite3_free(*message);
+        *message = sqlite3_mprintf("viet_learn: argument 2, the column, is missing, and '%s' is no fts5vocab table of "
+                                   "type 'instance'",
+                                   table);
+        rc = *message == NULL ? SQLITE_NOMEM : rc;
+    }
     for (int time = 0; rc == SQLITE_OK && time < VIET_LEARN_TIMES; time++) {
         rc = column == NULL ? read_terms(statement, learner) : read_texts(statement, learner);
         if (rc == SQLITE_DONE) {

@@ -149,7 +149,14 @@ SELECT * FROM viet_learn;
 SELECT * FROM viet_learn('nowhere', 'body');
 -- error: viet_learn: no such table: nowhere
 SELECT * FROM viet_learn('text');
--- error: viet_learn: no such column: term
+-- error: viet_learn: argument 2, the column, is missing, and 'text' is no fts5vocab table of type 'instance'
+SELECT * FROM viet_learn('text', NULL);
+-- error: viet_learn: argument 2, the column, is missing, and 'text' is no fts5vocab table of type 'instance'
+CREATE VIRTUAL TABLE voc_rows USING fts5vocab(f, row);
+SELECT * FROM viet_learn('voc_rows');
+-- error: viet_learn: argument 2, the column, is missing, and 'voc_rows' is no fts5vocab table of type 'instance'
+SELECT * FROM viet_learn('nowhere');
+-- error: viet_learn: no such table: nowhere
 SELECT * FROM viet_learn('text', 'body', 'many');
 -- error: viet_learn: argument 3 must be a number of times from 1 to 2147483647, not 'many'
 SELECT * FROM viet_learn('text', 'body', 2.5);
