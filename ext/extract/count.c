@@ -207,16 +207,20 @@ static void take_items(viet_lexer *l, unsigned k, counted *c) {
     c->end = viet_lexer_peek(l, k + c->items - 1)->end;
 }
 
-/* phần tư, phần trăm, /4 behind the number at item k. */
+/* Whether item k is phần trăm, behind a number. */
+static bool is_percent_at(viet_lexer *l, unsigned k) {
+    const viet_item *item = viet_lexer_peek(l, k), *next = viet_lexer_peek(l, k + 1);
+    return viet_item_is(item, VIET_KEY_PHAN) && viet_item_joins(item) && viet_item_is(next, VIET_KEY_TRAM) &&
+           viet_item_joins(next);
+}
+
+/* phần tư, /4 behind the number at item k. */
 static void read_fraction(viet_lexer *l, unsigned k, counted *c) {
     const viet_item *item = viet_lexer_peek(l, k + c->items), *next = viet_lexer_peek(l, k + c->items + 1);
     uint64_t num = c->q.low.digits;
     viet_number den;
     if (viet_item_is(item, VIET_KEY_PHAN) && viet_item_joins(item) && viet_item_joins(next)) {
-        if (viet_item_is(next, VIET_KEY_TRAM)) {
-            c->kind = VIET_PERCENT;
-            c->items += 2;
-        } else if (small_whole(c->q.low, 999) && viet_item_is(next, VIET_KEY_TU)) {
+        if (small_whole(c->q.low, 999) && viet_item_is(next, VIET_KEY_TU)) {
             c->kind = VIET_FRACTION;
             c->q.low = ratio(num, 4);
             c->items += 2;
@@ -267,7 +271,11 @@ static bool read_counted(viet_lexer *l, unsigned k, counted *c) {
     } else if (item->gap <= VIET_BLANK && viet_item_is_sign(item, 0x2030)) {
         c->kind = VIET_PERCENT;
         c->q.low = viet_decimal_shift(c->q.low, -1);
+        c->q.high = c->q.bounded ? viet_decimal_shift(c->q.high, -1) : c->q.high;
         c->items++;
+    } else if (is_percent_at(l, k + c->items)) {
+        c->kind = VIET_PERCENT;
+        c->items += 2;
     } else if (!c->q.bounded) {
         read_fraction(l, k, c);
     }

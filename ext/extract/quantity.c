@@ -33,7 +33,7 @@ static void bounds(viet_quantity *out, unsigned low, unsigned high, unsigned pow
     out->vague = true;
 }
 
-/* vài chục, dăm ba triệu, mấy trăm. */
+/* vài chục, dăm ba triệu, mấy trăm; dăm ba. */
 static bool read_few(viet_lexer *l, unsigned k, viet_quantity *out) {
     bool one = viet_item_is(viet_lexer_peek(l, k), VIET_KEY_MOT) &&
                viet_item_is(viet_lexer_peek(l, k + 1), VIET_KEY_VAI) &&
@@ -56,6 +56,12 @@ static bool read_few(viet_lexer *l, unsigned k, viet_quantity *out) {
         if (scales > 0 && viet_item_joins(viet_lexer_peek(l, k + 1 + n))) {
             take(l, k, 1 + n + scales, out);
             bounds(out, few[i].low, few[i].high, power);
+            return true;
+        }
+        viet_number number;
+        if (n == 1 && viet_number_read(l, k + 1, &number) && number.items == 1) { /* dăm ba người */
+            take(l, k, 2, out);
+            bounds(out, few[i].low, few[i].high, 0);
             return true;
         }
     }
