@@ -170,7 +170,8 @@ static bool is_other_meaning(viet_lexer *l, const surroundings *around, const co
     if (viet_item_is(item, VIET_KEY_KHONG)) {
         return !c->q.bounded; /* từ không đến 5 */
     }
-    if (viet_item_is(item, VIET_KEY_MOT) && (VIET_ITEM_IS_ANY(next, after_one) || viet_item_is(next, VIET_KEY_PHAN))) {
+    if (viet_item_is(item, VIET_KEY_MOT) &&
+        (VIET_ITEM_IS_ANY(next, after_one) || viet_item_is(next, VIET_KEY_PHAN))) {
         return true;
     }
     if (viet_item_is(item, VIET_KEY_NAM) &&
@@ -295,7 +296,8 @@ static bool is_term_or_score(const surroundings *around, const counted *a, const
     bool years = may_be_year(a) && may_be_year(b);
     bool ratio_of =
         viet_item_is(&around->before[0], VIET_KEY_SO) && viet_item_is(&around->before[1], VIET_KEY_TY);
-    bool score = ratio_of || VIET_ITEM_IS_ANY(&around->before[0], scored) || VIET_ITEM_IS_ANY(&around->before[1], scored);
+    bool score = ratio_of || VIET_ITEM_IS_ANY(&around->before[0], scored) ||
+                 VIET_ITEM_IS_ANY(&around->before[1], scored);
     return years || score;
 }
 
@@ -366,8 +368,7 @@ static bool read_ordinal(viet_lexer *l, const surroundings *around, counted *c) 
     const viet_item *comma = viet_lexer_peek(l, 1 + number.items),
                     *day = viet_lexer_peek(l, 2 + number.items);
     bool week = number.items == 1 && number.value.digits >= 2 && number.value.digits <= 7;
-    bool weekday = VIET_ITEM_IS_ANY(&around->before[0], daily) ||
-                   viet_item_is(comma, VIET_KEY_NGAY) ||
+    bool weekday = VIET_ITEM_IS_ANY(&around->before[0], daily) || viet_item_is(comma, VIET_KEY_NGAY) ||
                    (viet_item_is_sign(comma, ',') && viet_item_is(day, VIET_KEY_NGAY));
     if (week && weekday) {
         return false;
@@ -385,8 +386,8 @@ static unsigned read_sign_of(viet_lexer *l) {
 /* A minus right before the digits, with a blank, a bracket or nothing before it. */
 static bool has_minus(const surroundings *around) {
     const viet_item *sign = &around->before[0];
-    bool minus = around->gap == VIET_GLUED &&
-                 (viet_item_is_sign(sign, '-') || viet_item_is_sign(sign, 0x2212));
+    bool minus =
+        around->gap == VIET_GLUED && (viet_item_is_sign(sign, '-') || viet_item_is_sign(sign, 0x2212));
     return minus && (around->n == 1 || sign->gap != VIET_GLUED || viet_item_is_sign(&around->before[1], '('));
 }
 

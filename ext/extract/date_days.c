@@ -42,7 +42,7 @@ static unsigned read_day_of(viet_lexer *l, unsigned k, unsigned day, bool lunar,
 unsigned viet_read_day_figures(viet_lexer *l, unsigned k, enum viet_cue cue, viet_span *span) {
     unsigned end = viet_read_figures(l, k, cue, span), number, of;
     if (end == 0 && viet_read_word(l, k + 1, VIET_KEY_TET) &&
-        (of = viet_read_number(l, k, 1, 30, &number)) != 0 && number >= 20) {
+        (of = viet_read_number(l, k, 20, 30, &number)) != 0) {
         return read_day_of(l, of, number, true, &span->first); /* 30 Tết */
     }
     viet_when *last = span->range ? &span->last : &span->first;

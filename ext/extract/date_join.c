@@ -173,8 +173,7 @@ void viet_join_range(viet_lexer *l, viet_date_reading *r) {
     if (r->span.range || (at == 0 && !dawn)) {
         return;
     }
-    bool clock = viet_when_has_time(a) && !viet_when_has_date(a);
-    enum viet_cue cue = viet_when_is_day(a) || clock ? VIET_CUE_DATE : VIET_CUE_HINT;
+    enum viet_cue cue = viet_when_is_day(a) ? VIET_CUE_DATE : VIET_CUE_HINT;
     viet_date_reading b = viet_join_one(l, dawn ? r->end : at, cue);
     if (b.end == 0 || b.span.range || !are_alike(a, &b.span.first)) {
         return;

@@ -190,8 +190,7 @@ static bool is_bare_hour(viet_lexer *l, const viet_left *before, const viet_date
         return false; /* một giờ sau, 24 giờ trước trận đấu */
     }
     if (word == NULL) {
-        return before->listed ||
-               (viet_item_is_sign(&before->item[0], '(') && viet_item_is_sign(next, ')'));
+        return before->listed || (viet_item_is_sign(&before->item[0], '(') && viet_item_is_sign(next, ')'));
     }
     if (before->item[1].kind == VIET_ITEM_DIGITS) {
         return false; /* từ 12 đến 15 giờ */

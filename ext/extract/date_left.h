@@ -11,7 +11,7 @@
 #define VIET_LEFT_ITEMS 4
 
 typedef struct viet_left {
-    viet_item item[VIET_LEFT_ITEMS]; /* the nearest first; none of the last date; from the nth on of no kind */
+    viet_item item[VIET_LEFT_ITEMS]; /* the nearest first, none of the last date; of no kind from n on */
     unsigned n;
     enum viet_gap gap; /* between the nearest and what is read; VIET_PARAGRAPH before the first */
     bool listed;       /* nothing but a comma or và since the last date */

@@ -319,7 +319,8 @@ enum viet_outcome viet_resolve(const viet_when *w, const viet_anchor *a, viet_da
         if (!anchor_any(a) && !a->year_known) {
             return VIET_UNRESOLVED;
         }
-        return days_in_year(w, a->meant ? a->meant_year : anchor_year(a), days) ? VIET_TAKEN : VIET_UNRESOLVED;
+        return days_in_year(w, a->meant ? a->meant_year : anchor_year(a), days) ? VIET_TAKEN
+                                                                                : VIET_UNRESOLVED;
     default:
         return resolve_missing_year(w, a, days);
     }

@@ -284,3 +284,7 @@ SELECT viet_query('a', 'all', NULL), viet_query('a', NULL, 'c'), viet_query(NULL
 -- NULL|NULL|NULL
 SELECT viet_query('a', 'near', 'c');
 -- error: viet_query: argument 2 must be 'all', 'any', 'phrase', 'prefix', 'smart' or 'folded', not 'near'
+
+-- Groups that end behind a string
+SELECT viet_query('("công đoàn") họp'), viet_query('(("a" OR b)) c'), viet_query('("a"))) b'), viet_query('(b OR "a")-c'), viet_query('("a")"b"');
+-- "công đoàn" "họp"|("a" OR "b") AND "c"|"a" "b"|(("b" OR "a")) NOT ("c")|"a" "b"

@@ -65,6 +65,8 @@ static const struct {
     {VIET_VIQR, "DDa('k La('k Kro^ng", "Đắk Lắk Krông"},
     {VIET_VIQR, "la...ba` (ba`) nha`/ba`. ba`...", "la...bà (bà) nhà/bà. bà..."},
     {VIET_VIQR, "I'm don't o'clock", "I'm don't o'clock"},
+    {VIET_VIQR, "va..", "va.."},
+    {VIET_VIQR, "va.", "vạ"},
     {VIET_VIQR, "\\", "\\"},
 };
 
