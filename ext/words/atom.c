@@ -1,6 +1,8 @@
 /* atom.c - cuts a text into atoms, each cluster of it read at most three times. */
 #include "atom.h"
 
+#include <string.h>
+
 #include "../text/word.h"
 #include "function.h"
 
@@ -217,6 +219,16 @@ static bool skip_to_atom(viet_atom_reader *r, viet_cluster *k) {
     return false;
 }
 
+/* Whether two signs are the same one: ≠ is no =, in any normal form. */
+static bool is_same_sign(const viet_cluster *a, const viet_cluster *b) {
+    char one[VIET_CLUSTER_BYTES], other[VIET_CLUSTER_BYTES];
+    if (a->marks == 0 && b->marks == 0) {
+        return a->cp == b->cp;
+    }
+    size_t n = viet_cluster_put(a, VIET_ASIS, one);
+    return n == viet_cluster_put(b, VIET_ASIS, other) && memcmp(one, other, n) == 0;
+}
+
 /* A sign, and the same again right behind it. */
 static void read_atom_sign(viet_atom_reader *r, const viet_cluster *k, viet_atom *a) {
     uint32_t sign = k->cp;
@@ -224,7 +236,7 @@ static void read_atom_sign(viet_atom_reader *r, const viet_cluster *k, viet_atom
     viet_cluster next;
     while (p < r->end) {
         viet_cluster_read(p, r->end, VIET_MENDED, &next);
-        if (next.cp != sign || sign == VIET_REPLACEMENT) {
+        if (!is_same_sign(&next, k) || sign == VIET_REPLACEMENT) {
             break;
         }
         p = next.end;
