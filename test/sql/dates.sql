@@ -119,3 +119,9 @@ SELECT surface, time FROM viet_dates('lúc 0:00 ngày 5/9/2012; lúc 0 giờ ng�
 -- 23:59:00 ngày 7/9/2012|23:59:00
 -- 8h05 ngày 8/9/2012|08:05
 -- ngày 9/9/2012|NULL
+
+-- Full hours that are written with their minutes
+SELECT grain, time FROM viet_dates('lúc 9h00 ngày 5/9/2012; lúc 9h ngày 6/9/2012; 10:00:00 ngày 7/9/2012');
+-- minute|09:00
+-- hour|09:00
+-- second|10:00:00
