@@ -383,14 +383,6 @@ static unsigned read_sign_of(viet_lexer *l) {
     return viet_item_is(viet_lexer_peek(l, 0), VIET_KEY_AM) && viet_item_joins(viet_lexer_peek(l, 1));
 }
 
-/* A minus right before the digits, with a blank, a bracket or nothing before it. */
-static bool has_minus(const surroundings *around) {
-    const viet_item *sign = &around->before[0];
-    bool minus =
-        around->gap == VIET_GLUED && (viet_item_is_sign(sign, '-') || viet_item_is_sign(sign, 0x2212));
-    return minus && (around->n == 1 || sign->gap != VIET_GLUED || viet_item_is_sign(&around->before[1], '('));
-}
-
 /* Whether the digits are those of a telephone number, or of another that is only a name: they begin with a
 ** zero. */
 static bool is_telephone(viet_lexer *l, const counted *c) {
@@ -463,7 +455,7 @@ static bool read_signed(viet_count_scanner *s, const surroundings *around, count
         *skip = c->items > whole || !range ? c->items : whole;
         return false;
     }
-    bool minus = head.kind == VIET_ITEM_DIGITS && has_minus(around);
+    bool minus = head.kind == VIET_ITEM_DIGITS && viet_minus_before(around->before, around->n, around->gap);
     if (sign > 0 || minus) {
         c->q.low.negative = !c->q.bounded;
         c->start = sign > 0 ? head.start : around->before[0].start;

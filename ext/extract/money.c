@@ -207,12 +207,23 @@ static bool read_priced(viet_lexer *l, unsigned k, priced *p) {
 
 /* ---- ranges, and amounts that share a currency */
 
+/* Whether the sign between two numbers is rather the minus of the second, for it stands apart from the first (12 -500.000)
+** and the two are not written alike: 1234 -1.200.000, 3 -500.000; but 5 -10, 500 -1.000. */
+static bool is_minus_between(viet_lexer *l, const priced *a, const priced *b) {
+    const viet_item *sign = viet_lexer_peek(l, a->items), *next = viet_lexer_peek(l, a->items + 1);
+    viet_decimal low = a->q.low;
+    return viet_item_is_sign(sign, '-') && sign->gap != VIET_GLUED && next->gap == VIET_GLUED &&
+           a->currency.items == 0 && a->q.number.plain && b->q.number.grouped && b->q.number.power == 0 &&
+           (viet_decimal_compare(low, viet_decimal_of(1000)) >= 0 ||
+            viet_decimal_compare(viet_decimal_shift(low, 3), b->q.low) < 0);
+}
+
 /* Makes a the range from a to what follows it. */
 static void read_range(viet_lexer *l, priced *a) {
     bool found;
     priced b;
     unsigned between = viet_range_at(l, a->items, &a->q, &found);
-    if (!found || !read_priced(l, a->items + between, &b)) {
+    if (!found || !read_priced(l, a->items + between, &b) || is_minus_between(l, a, &b)) {
         return;
     }
     bool named = a->currency.items > 0;
@@ -361,6 +372,17 @@ static bool is_cut_off(const viet_money_scanner *s, const priced *p) {
     return (p->q.number.plain && (dated || medals)) || (p->currency.items == 0 && part);
 }
 
+/* Takes the minus before an amount: Số dư: -500.000 VND, -$5. */
+static void take_minus(const viet_money_scanner *s, priced *p) {
+    viet_item before[2];
+    enum viet_gap gap;
+    unsigned n = viet_lexer_before(&s->lexer, s->floor, p->start, before, 2, &gap);
+    if (p->q.number.digits && !p->q.bounded && viet_minus_before(before, n, gap)) {
+        p->q.low.negative = true;
+        p->start = before[0].start;
+    }
+}
+
 static void fill_money(viet_money_scanner *s, const priced *p, viet_money *m) {
     viet_lexer *l = &s->lexer;
     unsigned k = p->items;
@@ -408,6 +430,7 @@ static bool read_money(viet_money_scanner *s, viet_money *m, unsigned *skip) {
         *skip = p.items;
         return false;
     }
+    take_minus(s, &p);
     fill_money(s, &p, m);
     return true;
 }

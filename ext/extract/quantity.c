@@ -116,6 +116,12 @@ bool viet_quantity_read(viet_lexer *l, unsigned k, viet_quantity *out) {
     return found;
 }
 
+bool viet_minus_before(const viet_item before[2], unsigned n, enum viet_gap gap) {
+    bool minus = n > 0 && gap == VIET_GLUED &&
+                 (viet_item_is_sign(&before[0], '-') || viet_item_is_sign(&before[0], 0x2212));
+    return minus && (n == 1 || before[0].gap != VIET_GLUED || viet_item_is_sign(&before[1], '('));
+}
+
 /* ---- ranges */
 
 static bool is_dash(const viet_item *item) {
@@ -135,7 +141,9 @@ unsigned viet_range_at(viet_lexer *l, unsigned k, const viet_quantity *a, bool *
     const viet_item *item = viet_lexer_peek(l, k);
     const viet_item *next = viet_lexer_peek(l, k + 1);
     *found = false;
-    if (item->gap > VIET_BLANK || a->vague) {
+    /* an account, a telephone number: TK 0123 -1.200.000; but 05 - 10 triệu */
+    bool name = a->number.plain && l->text[a->start] == '0' && a->end - a->start > 2;
+    if (item->gap > VIET_BLANK || a->vague || name) {
         return 0;
     }
     if (is_dash(item)) {

@@ -34,6 +34,10 @@ typedef struct viet_quantity {
 /* Reads a number or a vague one at item k; no range. */
 bool viet_quantity_read(viet_lexer *l, unsigned k, viet_quantity *out);
 
+/* Whether the nearest of the n items before digits or a currency's sign, nearest first and `gap` behind them, is a
+** minus: right before it, with a blank, a bracket or nothing before the minus. */
+bool viet_minus_before(const viet_item before[2], unsigned n, enum viet_gap gap);
+
 /* The items that stand between the two ends of a range, at item k behind a: a dash, ~, đến, tới; 0 and
 ** *found for hai ba (triệu), where nothing does. Sets *found to whether there is a range. */
 unsigned viet_range_at(viet_lexer *l, unsigned k, const viet_quantity *a, bool *found);

@@ -79,3 +79,9 @@ SELECT surface, per FROM viet_money('5 triệu đồng/m², 6 triệu đồng / 
 -- 900 đồng|m2/tháng
 -- 3 triệu đồng|tháng
 -- 7 đồng|cổ phiếu
+
+-- An amount on an account has its minus, as viet_numbers gives it
+SELECT m.surface, m.amount, n.value FROM viet_money('TK 0123 -1.200.000 VND') AS m, viet_numbers('Số dư: -1.200.000 VND') AS n;
+-- -1.200.000 VND|-1200000|-1200000
+SELECT viet_amount('-500.000 VND'), viet_number('-500.000');
+-- -500000|-500000
