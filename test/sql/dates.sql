@@ -119,3 +119,11 @@ SELECT surface, time FROM viet_dates('lúc 0:00 ngày 5/9/2012; lúc 0 giờ ng�
 -- 23:59:00 ngày 7/9/2012|23:59:00
 -- 8h05 ngày 8/9/2012|08:05
 -- ngày 9/9/2012|NULL
+
+-- A time right beside a relative day
+SELECT edtf FROM viet_dates('ngày mai 9h; mai 9h gặp nhau; 9h mai; hôm qua 15h30; lúc 7 rưỡi tối qua', '2024-03-13');
+-- 2024-03-14T09:00:00
+-- 2024-03-14T09:00:00
+-- 2024-03-14T09:00:00
+-- 2024-03-12T15:30:00
+-- 2024-03-12T19:30:00
