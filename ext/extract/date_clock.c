@@ -143,6 +143,11 @@ static unsigned read_hours(viet_lexer *l, unsigned k, viet_when *w, bool *sure) 
         }
         return viet_read_ends(l, behind) ? behind : 0;
     }
+    if (unit->keyword == VIET_KEY_RUOI && unit->gap == VIET_BLANK && next->gap == VIET_BLANK &&
+        viet_daypart_of(next) != VIET_NO_MODIFIER) { /* 7 rưỡi tối */
+        w->minute = 30;
+        return end + 1;
+    }
     if (unit->keyword != VIET_KEY_GIO || unit->gap > VIET_BLANK) {
         return 0;
     }

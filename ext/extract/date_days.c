@@ -457,6 +457,9 @@ unsigned viet_read_day(viet_lexer *l, unsigned k, viet_span *span) {
         return read_apposition(l, k + 2, &span->first);
     case VIET_KEY_LE_FEAST:
         return read_feast(l, k + 1, true, span);
+    case VIET_KEY_MAI: /* 9h mai; Mai within a sentence is a name */
+        say_shift(&span->first, 1);
+        return k == 0 || ((item->uppers & 1) == 0 && item->gap <= VIET_BLANK) ? k + 1 : 0;
     default:
         return read_feast(l, k, false, span);
     }

@@ -88,6 +88,18 @@ static viet_date_reading read_time(viet_lexer *l, unsigned k) {
     return r;
 }
 
+/* Whether the hour in items at to end - 1, which could last so long as well, is of the relative day right before it: hôm qua
+** 9h, ngày mai 9 giờ; but hôm qua 2 giờ liền, ngày mai 9h nữa. */
+static bool is_hour_of_day(viet_lexer *l, const viet_date_reading *day, unsigned at, unsigned end) {
+    const viet_item *next = viet_read_item(l, end);
+    bool letter = viet_read_item(l, end - 1)->keyword != VIET_KEY_GIO;
+    bool counts = next->gap <= VIET_BLANK &&
+                  (next->keyword == VIET_KEY_SAU_AFTER || next->keyword == VIET_KEY_NUA_MORE ||
+                   next->keyword == VIET_KEY_TRUOC);
+    return at == day->end && day->span.first.day_is == VIET_SHIFTED && !counts &&
+           (letter || viet_read_follows(l, end));
+}
+
 /* A date or a time at item k, with the other behind it. */
 viet_date_reading viet_join_one(viet_lexer *l, unsigned k, enum viet_cue cue) {
     const viet_item *item = viet_read_item(l, k);
@@ -118,10 +130,13 @@ viet_date_reading viet_join_one(viet_lexer *l, unsigned k, enum viet_cue cue) {
         unsigned figures, at = skip_joint(l, r.end);
         unsigned end = at != 0 ? viet_read_clock(l, at, &time, &sure, &figures) : 0;
         bool said = end != 0 && viet_read_item(l, at - 1)->keyword == VIET_KEY_LUC;
-        if (end != 0 && (sure || said)) {
+        if (end != 0 && (sure || said || is_hour_of_day(l, &r, at, end))) {
             take_time(&r.span.first, &time);
             r.end = end;
         }
+    }
+    if (k == 0 && item->keyword == VIET_KEY_MAI && !viet_when_has_time(&r.span.first)) {
+        r.end = 0; /* by itself mai is a flower, a name, and much else */
     }
     return r;
 }

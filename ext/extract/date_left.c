@@ -258,6 +258,19 @@ static bool is_said_day(viet_lexer *l, const viet_left *before, const viet_when 
            before->item[0].keyword == VIET_KEY_CAC || before->item[0].keyword == VIET_KEY_NHUNG_PLURAL;
 }
 
+/* mai before a time is tomorrow; but chị Mai 9h đến, hoa mai. */
+static bool is_said_tomorrow(const viet_item *item, const viet_left *before) {
+    const viet_item *word = viet_left_word(before);
+    if (before->gap == VIET_GLUED && before->n > 0) {
+        return false;
+    }
+    if (word == NULL || before->gap == VIET_LINE) {
+        return true;
+    }
+    bool plant = word->keyword == VIET_KEY_BLOSSOM || word->keyword == VIET_KEY_CAY;
+    return (item->uppers & 1) == 0 && !plant;
+}
+
 bool viet_left_admits(const viet_left *before, viet_lexer *l, const viet_date_reading *r) {
     const viet_when *w = &r->span.first;
     const viet_item *item = viet_lexer_peek(l, 0);
@@ -278,6 +291,8 @@ bool viet_left_admits(const viet_left *before, viet_lexer *l, const viet_date_re
         return !shifted || !is_counted(before);
     case VIET_KEY_THANG:
         return is_said_month(before, w, shifted);
+    case VIET_KEY_MAI:
+        return is_said_tomorrow(item, before);
     case VIET_KEY_SANG:
         return before->n == 0 || before->item[0].keyword != VIET_KEY_ANH_LIGHT;
     case VIET_KEY_TUAN:

@@ -244,6 +244,7 @@ static const uint16_t date_wants[VIET_KEYWORDS] = {
     [VIET_KEY_GIAI_STAGE] = THEN_STAGE,
     [VIET_KEY_NIEN] = THEN_STAGE,
     [VIET_KEY_MUA_SEASON] = THEN_STAGE | THEN_DIGITS,
+    [VIET_KEY_MAI] = THEN_DIGITS,
 };
 
 /* What each word is, as one that follows. */
@@ -290,6 +291,7 @@ static const uint16_t date_follower[VIET_KEYWORDS] = {
     [VIET_KEY_GIAI] = THEN_STAGE,
     [VIET_KEY_H] = THEN_CLOCK,
     [VIET_KEY_G] = THEN_CLOCK,
+    [VIET_KEY_RUOI] = THEN_CLOCK,
     [VIET_KEY_TET] = THEN_CLOCK,
     [VIET_KEY_DEN] = THEN_CLOCK,
     [VIET_KEY_TOI] = THEN_CLOCK,
