@@ -33,6 +33,7 @@ static bool is_number_word(const viet_item *item, bool *begins) {
     case VIET_KEY_TRAM:
     case VIET_KEY_CHUC:
     case VIET_KEY_VAI:
+    case VIET_KEY_DOI_PAIR:
     case VIET_KEY_MAY:
     case VIET_KEY_DAM:
     case VIET_KEY_HANG:
