@@ -193,7 +193,17 @@ static int tells_before(const viet_lexer *l, size_t start, unsigned most) {
     return words == 0 ? NOTHING_BEFORE : NO_TELLING;
 }
 
-bool viet_implies_money(viet_lexer *l, const viet_quantity *q, unsigned k) {
+/* Where mỗi begins, with a unit and the amount at `start` behind it: mỗi lần 50 triệu; `start` when it does not. */
+static size_t each_before(const viet_lexer *l, size_t start) {
+    viet_item items[2];
+    enum viet_gap gap;
+    unsigned n = viet_lexer_before(l, 0, start, items, 2, &gap);
+    bool each = n == 2 && gap <= VIET_BLANK && items[0].gap == VIET_BLANK && viet_item_is(&items[1], VIET_KEY_MOI) &&
+                VIET_ITEM_IS_ANY(&items[0], priced_units);
+    return each ? items[1].start : start;
+}
+
+bool viet_implies_money(viet_lexer *l, const viet_quantity *q, unsigned k, bool beside) {
     const viet_item *last = viet_lexer_peek(l, k - 1);
     size_t start, end;
     if (q->number.power < 3 || q->vague || viet_item_is(last, VIET_KEY_MILLION) ||
@@ -206,14 +216,15 @@ bool viet_implies_money(viet_lexer *l, const viet_quantity *q, unsigned k) {
         return false;
     }
     bool capital = viet_item_is(last, VIET_KEY_K) && last->uppers != 0; /* 4K is a screen, giá 100K a price */
-    int tells = tells_before(l, q->start, capital ? 3 : CONTEXT_ITEMS);
+    size_t start_of_each = each_before(l, q->start);
+    int tells = tells_before(l, start_of_each, capital ? 3 : CONTEXT_ITEMS);
     if (capital || viet_item_is(last, VIET_KEY_VAN)) {
         return capital && tells == FOR_MONEY;
     }
     if (tells == FOR_COUNTS || tells == FOR_MONEY) {
         return tells == FOR_MONEY;
     }
-    if (q->number.slang || priced || viet_item_is(viet_lexer_peek(l, k), VIET_KEY_TIEN)) {
+    if (q->number.slang || priced || beside || start_of_each < q->start || viet_item_is(viet_lexer_peek(l, k), VIET_KEY_TIEN)) {
         return true;
     }
     /* tỷ is said of money more often than of anything else; triệu is not */

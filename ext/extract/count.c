@@ -317,6 +317,10 @@ static bool read_range_of(viet_lexer *l, const surroundings *around, counted *a)
         return false;
     }
     viet_quantity range = a->q;
+    const viet_item *last = viet_lexer_peek(l, a->items + between + b.items - 1);
+    if (a->kind == VIET_CARDINAL && viet_item_is_sign(last, 0x2030)) { /* 5-10 ‰: b is in hundredths already */
+        range.low = viet_decimal_shift(range.low, -1);
+    }
     if (digits_go_on(l, a->items + between + b.items) ||
         !viet_range_join(&range, &b.q, a->kind == VIET_PERCENT)) {
         return true;

@@ -33,6 +33,7 @@ static bool is_number_word(const viet_item *item, bool *begins) {
     case VIET_KEY_TRAM:
     case VIET_KEY_CHUC:
     case VIET_KEY_VAI:
+    case VIET_KEY_DOI_PAIR:
     case VIET_KEY_MAY:
     case VIET_KEY_DAM:
     case VIET_KEY_HANG:
@@ -287,6 +288,16 @@ static unsigned beside(viet_lexer *l, unsigned k) {
     return n > 0 && is_beside(viet_lexer_peek(l, k + 1)) ? 2 : n;
 }
 
+/* Whether an amount stands right behind the one that was found last, but for what that is paid for: 3tr2/tháng hay 3 triệu
+** rưỡi. */
+static bool is_behind_money(const viet_money_scanner *s, size_t start) {
+    viet_item before[3];
+    enum viet_gap gap;
+    unsigned n = viet_lexer_before(&s->lexer, s->found_end, start, before, 3, &gap);
+    return s->found_end > 0 && gap <= VIET_BLANK && n > 0 && n < 3 && is_beside(&before[0]) && is_beside(&before[n - 1]) &&
+           before[n - 1].gap <= VIET_BLANK;
+}
+
 /* The currency of an amount without one: that of the amount beside it (từ 5 triệu lên 10 triệu đồng), or,
 ** when it is money by what stands around it, the one that is meant. False when it is no money. */
 static bool imply(const viet_money_scanner *s, viet_lexer *l, priced *a) {
@@ -308,7 +319,7 @@ static bool imply(const viet_money_scanner *s, viet_lexer *l, priced *a) {
         }
     }
     imply_currency(s, a);
-    return viet_implies_money(l, &a->q, a->items);
+    return viet_implies_money(l, &a->q, a->items, is_behind_money(s, a->start));
 }
 
 /* ---- a whole match */
@@ -438,6 +449,7 @@ static bool read_money(viet_money_scanner *s, viet_money *m, unsigned *skip) {
 void viet_money_open(viet_money_scanner *s, const char *text, size_t n) {
     viet_lexer_open(&s->lexer, text, n);
     s->floor = 0;
+    s->found_end = 0;
     s->named_end = 0;
     s->named[0] = 0;
 }
@@ -457,6 +469,7 @@ static bool in_brackets(const viet_money_scanner *s, size_t start) {
 static void found_money(viet_money_scanner *s, const viet_money *m) {
     viet_lexer_seek(&s->lexer, m->end);
     s->floor = m->end;
+    s->found_end = m->per_end > m->end ? m->per_end : m->end;
     if (!m->implied && !(is_named_near(s, m->start) && in_brackets(s, m->start))) {
         s->named_end = m->end;
         memcpy(s->named, m->currency, sizeof s->named);

@@ -23,6 +23,7 @@ typedef struct viet_money {
 typedef struct viet_money_scanner {
     viet_lexer lexer;
     size_t floor;     /* behind the amount that was found last */
+    size_t found_end; /* behind it and what it is paid for; 0: none was found */
     size_t named_end; /* behind the last amount whose currency the text names, and that currency */
     char named[4];
 } viet_money_scanner;

@@ -366,6 +366,19 @@ static bool is_shortened_digit(viet_lexer *l, unsigned k) {
     return item->n == 1 && item->value > 0 && (stops || stop);
 }
 
+/* Whether item k, behind a scale that digits count, is a word for the next lower unit: 3 tỷ tư, 2 triệu lăm. Only with
+** something behind it that tư is no other word with: 3 tỷ tư nhân; nor is TƯ, the Centre. */
+static bool is_shortened_word(viet_lexer *l, unsigned k) {
+    static const uint16_t behind[] = {
+        VIET_KEY_DONG, VIET_KEY_VND, VIET_KEY_USD,       VIET_KEY_MOI, VIET_KEY_MOT,
+        VIET_KEY_HAY,  VIET_KEY_HOAC, VIET_KEY_THOI_ONLY, VIET_KEY_DEN, VIET_KEY_VA,
+    };
+    const viet_item *item = viet_lexer_peek(l, k), *next = viet_lexer_peek(l, k + 1);
+    bool shout = item->uppers != 0 && viet_lexer_peek(l, k - 1)->uppers == 0;
+    bool ends = next->kind == VIET_ITEM_END || next->gap > VIET_BLANK || next->kind == VIET_ITEM_SIGN;
+    return is_units_word(item) && !shout && (ends || VIET_ITEM_IS_ANY(next, behind));
+}
+
 /* One more term behind a scale, from item k: returns its items, 0 for none, with its value for the unit of
 ** one. */
 static unsigned read_term(viet_lexer *l, unsigned k, unsigned last, bool words, viet_decimal *value) {
@@ -396,6 +409,7 @@ static unsigned read_term(viet_lexer *l, unsigned k, unsigned last, bool words, 
     }
     zero = number_has(l, k, VIET_KEY_LINH) || number_has(l, k, VIET_KEY_LE);
     int digit = words && zero == 0 && scale_at(l, k + 1, false) == 0 ? shortened_at(l, k) : -1;
+    digit = !words && last >= 3 && is_shortened_word(l, k) ? viet_item_digit(item) : digit;
     if (digit > 0) {
         *value = viet_decimal_shift(viet_decimal_of((unsigned)digit), (int)last - 1);
         return 1;

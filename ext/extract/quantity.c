@@ -11,7 +11,7 @@ static const struct {
     {VIET_KEY_VAI, VIET_KEY_BA, 2, 3},   {VIET_KEY_VAI, VIET_KEY_BON, 2, 4},
     {VIET_KEY_VAI, VIET_KEY_NONE, 2, 3}, {VIET_KEY_DAM, VIET_KEY_BA, 3, 5},
     {VIET_KEY_DAM, VIET_KEY_BAY, 5, 7},  {VIET_KEY_DAM, VIET_KEY_NONE, 4, 6},
-    {VIET_KEY_MAY, VIET_KEY_NONE, 2, 9},
+    {VIET_KEY_MAY, VIET_KEY_NONE, 2, 9}, {VIET_KEY_DOI_PAIR, VIET_KEY_BA, 2, 3},
 };
 
 static void take(viet_lexer *l, unsigned k, unsigned items, viet_quantity *out) {

@@ -99,11 +99,10 @@ static int read_terms(sqlite3_stmt *statement, viet_learner *learner) {
 static int learn_from(sqlite3 *db, const char *table, const char *column, viet_learner *learner,
                       char **message) {
     static const char terms[] =
-        "SELECT term, doc, col, \"offset\" FROM \"%w\" ORDER BY doc, col, \"offset\", term";
-    static const char texts[] = "SELECT t.\"%w\" FROM \"%w\" AS t";
+        "SELECT term, doc, col, \"offset\" FROM %s ORDER BY doc, col, \"offset\", term";
+    static const char texts[] = "SELECT t.\"%w\" FROM %s AS t";
     sqlite3_stmt *statement;
-    int rc = column == NULL ? viet_prepare_own(db, "viet_learn", terms, table, NULL, &statement, message)
-                            : viet_prepare_own(db, "viet_learn", texts, column, table, &statement, message);
+    int rc = viet_prepare_own(db, "viet_learn", column == NULL ? terms : texts, column, table, &statement, message);
     if (rc == SQLITE_ERROR && column == NULL && strstr(*message, "no such column") != NULL) {
         sqlite3_free(*message);
         *message = sqlite3_mprintf("viet_learn: argument 2, the column, is missing, and '%s' is no fts5vocab table of "

@@ -5,6 +5,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "lookup.h"
+
 void *viet_sqlite_resize(void *p, size_t bytes) {
     return sqlite3_realloc64(p, bytes);
 }
@@ -23,10 +25,14 @@ static int explain_error(sqlite3 *db, const char *function, int rc, char **messa
     return rc == SQLITE_NOMEM || *message == NULL ? SQLITE_NOMEM : rc;
 }
 
-int viet_prepare_own(sqlite3 *db, const char *function, const char *sql, const char *first,
-                     const char *second, sqlite3_stmt **out, char **message) {
-    char *text = second == NULL ? sqlite3_mprintf(sql, first) : sqlite3_mprintf(sql, first, second);
+int viet_prepare_own(sqlite3 *db, const char *function, const char *sql, const char *column,
+                     const char *table, sqlite3_stmt **out, char **message) {
+    char *name = viet_lookup_name(table), *text = NULL;
     *out = NULL;
+    if (name != NULL) {
+        text = column == NULL ? sqlite3_mprintf(sql, name) : sqlite3_mprintf(sql, column, name);
+        sqlite3_free(name);
+    }
     if (text == NULL) {
         return SQLITE_NOMEM;
     }
@@ -99,7 +105,7 @@ static viet_loaded *new_loaded(const char *table) {
 int viet_load(sqlite3 *db, const char *function, const char *table, viet_loaded **out, char **message) {
     sqlite3_stmt *statement;
     *out = NULL;
-    int rc = viet_prepare_own(db, function, "SELECT * FROM \"%w\"", table, NULL, &statement, message);
+    int rc = viet_prepare_own(db, function, "SELECT * FROM %s", NULL, table, &statement, message);
     if (rc != SQLITE_OK) {
         return rc;
     }

@@ -15,11 +15,11 @@ void *viet_sqlite_resize(void *p, size_t bytes);
 /* The error of one more, for sqlite3_free(); NULL: no memory. */
 char *viet_nested_message(const char *function);
 
-/* Prepares a query of the function's own. sql has one %w for each of the two names, which stand in double
-** quotes there; the second may be left out. SQLITE_OK; SQLITE_NOMEM; or an error with *message
+/* Prepares a query of the function's own. sql has a %w in double quotes for the column, unless that is NULL, and behind
+** it a %s for the table, 'table' or 'schema.table'. SQLITE_OK; SQLITE_NOMEM; or an error with *message
 ** (sqlite3_malloc), which begins with the function's name. */
-int viet_prepare_own(sqlite3 *db, const char *function, const char *sql, const char *first,
-                     const char *second, sqlite3_stmt **out, char **message);
+int viet_prepare_own(sqlite3 *db, const char *function, const char *sql, const char *column,
+                     const char *table, sqlite3_stmt **out, char **message);
 
 /* After the last step: the query's error, if it had one, as above. Finalizes it. */
 int viet_finish_own(sqlite3 *db, const char *function, int rc, sqlite3_stmt *statement, char **message);

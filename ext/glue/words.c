@@ -3,6 +3,7 @@
 ** A lexicon is read once a statement: by viet_segment() into what SQLite keeps for a constant argument, by
 ** viet_words into what its cursor keeps.
 */
+#include <stdbool.h>
 #include <string.h>
 
 #include "../words/segment.h"
@@ -111,7 +112,7 @@ static int find_lexicon(sqlite3 *db, void **kept, sqlite3_value *value, const vi
                         char **message) {
     viet_loaded *loaded = *kept;
     *out = NULL;
-    if (value == NULL || sqlite3_value_type(value) == SQLITE_NULL) {
+    if (value == NULL) {
         return SQLITE_OK;
     }
     const char *table = (const char *)sqlite3_value_text(value);
@@ -133,8 +134,9 @@ static int find_lexicon(sqlite3 *db, void **kept, sqlite3_value *value, const vi
 
 static int words_open(sqlite3 *db, void **kept, const char *text, size_t n, sqlite3_value *const *values,
                       void **out, char **message) {
-    const viet_lexicon *lexicon;
-    int rc = find_lexicon(db, kept, values[1], &lexicon, message);
+    const viet_lexicon *lexicon = NULL;
+    bool none = values[1] != NULL && sqlite3_value_type(values[1]) == SQLITE_NULL; /* NULL in, no row out */
+    int rc = none ? SQLITE_OK : find_lexicon(db, kept, values[1], &lexicon, message);
     if (rc != SQLITE_OK) {
         return rc;
     }
@@ -144,7 +146,7 @@ static int words_open(sqlite3 *db, void **kept, const char *text, size_t n, sqli
     }
     s->text = text;
     s->spelled = (viet_builder){0};
-    viet_segment_open(&s->segmenter, lexicon, text, n);
+    viet_segment_open(&s->segmenter, lexicon, text, none ? 0 : n);
     *out = s;
     return SQLITE_OK;
 }

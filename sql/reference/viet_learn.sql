@@ -2,7 +2,7 @@
 -- several syllables that a collection of texts makes use of: a lexicon for viet_segment and viet_words, from your own
 -- text and without any dictionary.
 --
--- TABLE, COLUMN: where the texts are; a view is good too.
+-- TABLE, COLUMN: where the texts are; a view is good too, and TABLE may be schema.table.
 -- VOCABULARY: an fts5vocab table of type 'instance', instead, where the text itself is not kept. It knows nothing of
 -- capitals and signs, so that what is learned is not as good; and its terms have to be sorted.
 -- LEAST: how often a word must be there, 5 if not given. Below that, chance and habit cannot be told apart.

@@ -2,8 +2,8 @@
 -- the words parted by single blanks.
 --
 -- X: text. NULL gives NULL.
--- LEXICON: the name of a table or view with a column word, and perhaps a column score. NULL gives NULL. Without a lexicon,
--- words of several syllables are only the function words (tuy nhiên, bao giờ), which are known, and names.
+-- LEXICON: the name of a table or view, or schema.table, with a column word, and perhaps a column score. NULL gives NULL.
+-- Without a lexicon, words of several syllables are only the function words (tuy nhiên, bao giờ), which are known, and names.
 --
 -- word: of two to twelve syllables, with blanks or underscores between them, in any spelling and case; others are passed
 -- over. score: what is won by taking the syllables together, as viet_learn gives it; without one, or where it is NULL,

@@ -2,7 +2,7 @@
 -- (viet_segment.sql), which says what a word is and what LEXICON, but without signs of punctuation.
 --
 -- X: text. NULL gives no row.
--- LEXICON: the name of a table or view. NULL is the same as none.
+-- LEXICON: the name of a table or view, or schema.table. NULL gives no row.
 -- Columns: word: as it is written, its syllables parted by single blanks; pos, len: of the word in X, in characters as
 -- substr() counts them, from 1; byte_pos, byte_len: in bytes, from 0.
 -- The lexicon is read once for each statement. Since it reads tables, viet_words is not for triggers and views with
@@ -32,6 +32,8 @@ SELECT word FROM viet_words('Mặc dù 1.411 người, Hồ Chí Minh ở Hà N�
 -- ở
 -- Hà Nội
 SELECT count(*) FROM viet_words(NULL);
+-- 0
+SELECT count(*) FROM viet_words('a', NULL);
 -- 0
 SELECT * FROM viet_words('a', 'note');
 -- error: viet_words: the lexicon 'note' must have a column word

@@ -55,8 +55,6 @@ SELECT d.rowid, word, pos, byte_pos FROM d, viet_words(d.body, d.lexicon);
 -- 2|công|1|0
 -- 2|đoàn|6|6
 -- 3|viên chức|1|0
--- 5|công|1|0
--- 5|đoàn|6|6
 SELECT group_concat(viet_segment(body, 'w'), ' ') FROM d;
 -- công_đoàn công_đoàn viên_chức công_đoàn
 
@@ -198,3 +196,21 @@ SELECT s FROM reading;
 -- tuy_nhiên
 SELECT * FROM listing;
 -- tuy nhiên
+
+-- A table of another schema, as everywhere
+ATTACH ':memory:' AS "o""x";
+CREATE TABLE "o""x".other(word TEXT, body TEXT);
+INSERT INTO "o""x".other VALUES ('công đoàn', 'bàn ghế'), ('viên chức', 'bàn ghế');
+SELECT viet_segment('công đoàn viên chức', 'o"x.other');
+-- công_đoàn viên_chức
+SELECT word FROM viet_words('công đoàn viên chức', 'o"x.other');
+-- công đoàn
+-- viên chức
+SELECT count(*) FROM viet_learn('o"x.other', 'body');
+-- 0
+SELECT * FROM viet_learn('o"x.other', 'title');
+-- error: viet_learn: no such column: t.title
+SELECT viet_segment('a', 'main.nowhere');
+-- error: viet_segment: no such table: main.nowhere
+SELECT quote(viet_segment('công đoàn', NULL)), (SELECT count(*) FROM viet_words('công đoàn', NULL)), (SELECT count(*) FROM viet_learn(NULL, 'body'));
+-- NULL|0|0
