@@ -125,6 +125,7 @@ SELECT grain, time FROM viet_dates('lúc 9h00 ngày 5/9/2012; lúc 9h ngày 6/9/
 -- minute|09:00
 -- hour|09:00
 -- second|10:00:00
+
 -- A time right beside a relative day
 SELECT edtf FROM viet_dates('ngày mai 9h; mai 9h gặp nhau; 9h mai; hôm qua 15h30; lúc 7 rưỡi tối qua', '2024-03-13');
 -- 2024-03-14T09:00:00
