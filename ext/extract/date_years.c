@@ -9,7 +9,7 @@ unsigned viet_read_shift(viet_lexer *l, unsigned k, int *shift) {
     if (item->gap > VIET_BLANK) {
         return 0;
     }
-    bool narrative =
+    bool again, narrative =
         next->gap <= VIET_BLANK &&
         (next->keyword == VIET_KEY_DO_THAT || next->keyword == VIET_KEY_KHI || next->keyword == VIET_KEY_NAY);
     switch (item->keyword) {
@@ -22,12 +22,14 @@ unsigned viet_read_shift(viet_lexer *l, unsigned k, int *shift) {
     case VIET_KEY_ROI:
         *shift = -1;
         return k + 1;
-    case VIET_KEY_TRUOC: /* but năm trước đó */
-        *shift = -1;
-        return narrative ? 0 : k + 1;
+    case VIET_KEY_TRUOC: /* but năm trước đó; tháng trước nữa is the one before the last */
+        again = next->keyword == VIET_KEY_NUA_MORE && next->gap == VIET_BLANK;
+        *shift = -1 - again;
+        return narrative ? 0 : k + 1 + again;
     case VIET_KEY_SAU_AFTER:
-        *shift = 1;
-        return narrative ? 0 : k + 1;
+        again = next->keyword == VIET_KEY_NUA_MORE && next->gap == VIET_BLANK;
+        *shift = 1 + again;
+        return narrative ? 0 : k + 1 + again;
     case VIET_KEY_TOI:
         *shift = 1;
         return k + 1;

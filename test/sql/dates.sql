@@ -133,3 +133,9 @@ SELECT edtf FROM viet_dates('ngày mai 9h; mai 9h gặp nhau; 9h mai; hôm qua 1
 -- 2024-03-14T09:00:00
 -- 2024-03-12T15:30:00
 -- 2024-03-12T19:30:00
+
+-- Two back, two ahead
+SELECT edtf FROM viet_dates('tháng trước nữa; năm trước nữa; tháng sau nữa', '2024-03-13');
+-- 2024-01
+-- 2022
+-- 2024-05
