@@ -245,6 +245,31 @@ static bool is_from_text(const viet_date_scanner *s, const viet_when *w) {
            (s->anchor.meant && w->year_is == VIET_SAME);
 }
 
+/* Whether nothing but tức, tức là, nhằm, a comma or a bracket is between the last date and this one: the same day again. */
+static bool says_again(const viet_date_scanner *s, size_t start) {
+    viet_item item[4];
+    enum viet_gap gap;
+    unsigned n = s->after > 0 ? viet_lexer_before(&s->lexer, s->after, start, item, 4, &gap) : 0;
+    bool again = false;
+    for (unsigned i = 0; i < n; i++) {
+        bool says = item[i].keyword == VIET_KEY_TUC || item[i].keyword == VIET_KEY_NHAM_AIM ||
+                    viet_item_is_sign(&item[i], '(');
+        if (!says && item[i].keyword != VIET_KEY_LA && !viet_item_is_sign(&item[i], ',')) {
+            return false;
+        }
+        again = again || says;
+    }
+    return again && n < 4;
+}
+
+/* 2/9/1945, tức ngày 26 tháng 7 năm Ất Dậu: of the years of this name the one nearest to that of the other date. */
+static void settle_cycle(const viet_date_scanner *s, viet_when *w, size_t start) {
+    if (w->year_is == VIET_CYCLE && s->anchor.meant && says_again(s, start)) {
+        int ahead = ((w->year + 4 - s->anchor.meant_year) % 60 + 60) % 60;
+        viet_say_year(w, s->anchor.meant_year + ahead - (ahead > 30 ? 60 : 0));
+    }
+}
+
 bool viet_dates_next(viet_date_scanner *s, viet_date *date) {
     viet_date_reading r;
     while (read_next(s, &r)) {
@@ -255,6 +280,7 @@ bool viet_dates_next(viet_date_scanner *s, viet_date *date) {
             viet_carry(&span->first, &span->last);
         }
         viet_when *w = &span->first;
+        settle_cycle(s, w, date->start);
         if (w->tense == 0 && w->month_is == VIET_GIVEN && w->year_is == VIET_MISSING &&
             lies_ahead(s, date->start)) {
             w->tense = span->last.tense = 1;

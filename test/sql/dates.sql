@@ -139,3 +139,8 @@ SELECT edtf FROM viet_dates('tháng trước nữa; năm trước nữa; tháng 
 -- 2024-01
 -- 2022
 -- 2024-05
+
+-- A year of the cycle beside a known one
+SELECT edtf FROM viet_dates('2 tháng 9 năm 1945, tức ngày 26 tháng 7 năm Ất Dậu', '2024-03-13');
+-- 1945-09-02
+-- 1945-09-02
