@@ -245,7 +245,8 @@ static bool is_from_text(const viet_date_scanner *s, const viet_when *w) {
            (s->anchor.meant && w->year_is == VIET_SAME);
 }
 
-/* Whether nothing but tức, tức là, nhằm, a comma or a bracket is between the last date and this one: the same day again. */
+/* Whether nothing but tức, tức là, nhằm, a comma or a bracket is between the last date and this one: it is the
+** same day again. */
 static bool says_again(const viet_date_scanner *s, size_t start) {
     viet_item item[4];
     enum viet_gap gap;

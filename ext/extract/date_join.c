@@ -88,8 +88,8 @@ static viet_date_reading read_time(viet_lexer *l, unsigned k) {
     return r;
 }
 
-/* Whether the hour in items at to end - 1, which could last so long as well, is of the relative day right before it: hôm qua
-** 9h, ngày mai 9 giờ; but hôm qua 2 giờ liền, ngày mai 9h nữa. */
+/* Whether the hour in items at to end - 1, which could last so long as well, is of the relative day right before
+** it: hôm qua 9h, ngày mai 9 giờ; but hôm qua 2 giờ liền, ngày mai 9h nữa. */
 static bool is_hour_of_day(viet_lexer *l, const viet_date_reading *day, unsigned at, unsigned end) {
     const viet_item *next = viet_read_item(l, end);
     bool letter = viet_read_item(l, end - 1)->keyword != VIET_KEY_GIO;

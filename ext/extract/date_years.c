@@ -165,7 +165,11 @@ static unsigned read_year_words(viet_lexer *l, unsigned k, viet_when *w) {
         return 0;
     }
     viet_say_year(w, (int)value);
-    return end;
+    const viet_item *again = viet_read_item(l, end + 1); /* hai nghìn không trăm mười chín (2019) */
+    bool repeats = viet_item_is_sign(next, '(') && next->gap <= VIET_BLANK && viet_is_figure(again) &&
+                   again->n == 4 && again->value == value &&
+                   viet_item_is_sign(viet_read_item(l, end + 2), ')');
+    return end + (repeats ? 3 : 0);
 }
 
 unsigned viet_read_year_behind(viet_lexer *l, unsigned k, viet_when *w) {

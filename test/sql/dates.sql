@@ -144,3 +144,5 @@ SELECT edtf FROM viet_dates('tháng trước nữa; năm trước nữa; tháng 
 SELECT edtf FROM viet_dates('2 tháng 9 năm 1945, tức ngày 26 tháng 7 năm Ất Dậu', '2024-03-13');
 -- 1945-09-02
 -- 1945-09-02
+SELECT edtf FROM viet_dates('ngày 5 tháng 3 năm hai nghìn không trăm mười chín (2019)', '2024-03-13');
+-- 2019-03-05
