@@ -119,7 +119,8 @@ bool viet_quantity_read(viet_lexer *l, unsigned k, viet_quantity *out) {
 bool viet_minus_before(const viet_item before[2], unsigned n, enum viet_gap gap) {
     bool minus = n > 0 && gap == VIET_GLUED &&
                  (viet_item_is_sign(&before[0], '-') || viet_item_is_sign(&before[0], 0x2212));
-    return minus && (n == 1 || before[0].gap != VIET_GLUED || viet_item_is_sign(&before[1], '('));
+    return minus && (n == 1 || before[0].gap != VIET_GLUED || viet_item_is_sign(&before[1], '(') ||
+                     viet_item_is_sign(&before[1], ':'));
 }
 
 /* ---- ranges */

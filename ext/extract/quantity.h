@@ -35,7 +35,7 @@ typedef struct viet_quantity {
 bool viet_quantity_read(viet_lexer *l, unsigned k, viet_quantity *out);
 
 /* Whether the nearest of the n items before digits or a currency's sign, nearest first and `gap` behind them, is a
-** minus: right before it, with a blank, a bracket or nothing before the minus. */
+** minus: right before it, with a blank, a bracket, a colon or nothing before the minus. */
 bool viet_minus_before(const viet_item before[2], unsigned n, enum viet_gap gap);
 
 /* The items that stand between the two ends of a range, at item k behind a: a dash, ~, đến, tới; 0 and
