@@ -79,3 +79,8 @@ SELECT surface, per FROM viet_money('5 triệu đồng/m², 6 triệu đồng / 
 -- 900 đồng|m2/tháng
 -- 3 triệu đồng|tháng
 -- 7 đồng|cổ phiếu
+
+-- A currency said behind hay holds before it
+SELECT surface, currency FROM viet_money('còn 3 triệu hay 4 triệu USD');
+-- 3 triệu|USD
+-- 4 triệu USD|USD
