@@ -103,9 +103,9 @@ SELECT group_concat(edtf, ' ') FROM viet_dates(replace(hex(zeroblob(27)), '00', 
 SELECT group_concat(edtf, ' ') FROM viet_dates(replace(hex(zeroblob(28)), '00', 'a') || ' ngày 24/7/2020' || char(10) || 'Hôm qua họp.');
 -- 2020-07-24 XXXX-XX-XX
 
--- Of two lunar days as near, the one before; the years of the cycle are the lunar calendar's
-SELECT edtf FROM viet_dates('ngày 5 âm lịch', '2024-03-29');
--- 2024-03-14
+-- Of two lunar days as near, 18 days back or 12 ahead, the one before; the years of the cycle are the lunar calendar's
+SELECT edtf FROM viet_dates('ngày 7 âm lịch', '2024-04-03');
+-- 2024-03-16
 SELECT surface, edtf FROM viet_dates('Giáng sinh Giáp Thìn', '2020-01-05');
 -- Giáng sinh|2019-12-25
 

@@ -79,6 +79,8 @@ START_TEST(test_powers) {
     }
     viet_decimal d = viet_decimal_shift(viet_decimal_of(1), _i);
     ck_assert(d.exact && d.digits == power && d.places == 0);
+    d = viet_decimal_add(viet_decimal_of(1), viet_decimal_shift(viet_decimal_of(1), -_i));
+    ck_assert(d.exact && d.digits == power + 1 && d.places == (unsigned)_i);
 }
 END_TEST
 
