@@ -93,7 +93,7 @@ static bool push_letter(hand *h, viet_letter l, bool upper) {
 /* Another tone right behind a tone takes its place (tasf: tà). The same undoes itself, and no syllable has the key as a
 ** letter; another later is no correction (Paris). */
 static bool press_tone(hand *h, unsigned tone) {
-    if (h->tones > 0 && (h->tone == tone || (h->inside && tone != VIET_NGANG))) {
+    if (h->tone == tone || (h->inside && tone != VIET_NGANG)) {
         return false;
     }
     h->changed = h->changed || h->tones > 0;

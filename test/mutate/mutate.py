@@ -11,9 +11,10 @@ that execute its function (reach.py), until one fails:
   quick      each suite of test/unit, each file of test/sql, the reference and README.md
   core       what else check-core has: what fuzzing found, and for mutants in ext/glue UTF-16 and being loaded
   sanitize   the quick tests that take less than a second once more, with the address and undefined-behaviour sanitizers
+  memory     for mutants in ext/glue and ext/words, the only layers that allocate: a sample of all allocations failing
 
-Left out are the out-of-memory program and test/sql/hostile.sql: either takes longer than all others together. A test
-that takes five times its processor time has noticed too. Not counted: what does not compile, what compiles to the same
+Left out is test/sql/hostile.sql, which takes longer than all others together. A test that takes five times its processor
+time has noticed too. Not counted: what does not compile, what compiles to the same
 code, and what equivalent.tsv names, with the reason why no test can tell. Fails below the bar, which is 90 % of each
 layer, and where a row of equivalent.tsv fits no mutation. The generated tables (*.inc) stay as they are.
 """
@@ -46,7 +47,7 @@ TOP = os.path.abspath("build/mutate")
 TREE = TOP + "/tree"
 NAMED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "equivalent.tsv")
 
-SUITE = re.compile(r'suite_create\("(\w+)"\)')
+SUITE = re.compile(r'suite_create\("([^"]+)"\)')
 
 Test = collections.namedtuple("Test", "name stage program arguments suite sources")
 
@@ -150,6 +151,8 @@ class Build:
             command = self.cc + ["-shared", "-Wl,-z,nodelete", *objects, *others]
         else:
             own = {"unit": self.units}.get(program, [f"{self.folder}/test/{program}.o"])
+            if program == "oom":
+                own = glob.glob(f"{self.folder}/test/oom/*.o")
             if program.startswith("replay-"):
                 own = [f"{self.folder}/test/fuzz/{n}.o" for n in (program[7:], "fuzz", "replay")]
             command = self.cc + own + objects + [f"{self.folder}/libviet.a"]
@@ -163,8 +166,10 @@ def all_tests():
     pages = tuple(sorted(variable("EXAMPLES")))
     for stage in ("quick", "sanitize"):
         for source in sorted(glob.glob("test/unit/test_*.c")):
-            for suite in SUITE.findall(read(source)):
-                yield Test(suite, stage, "unit", (), suite, (source,))
+            text = read(source)
+            rows = tuple(f for f in sorted(glob.glob("test/data/*.tsv")) if f in text)
+            for suite in SUITE.findall(text):
+                yield Test(suite, stage, "unit", (), suite, (source, *rows))
         for file in files:
             yield Test(file, stage, "run", (file,), "", (file,))
         yield Test("examples", stage, "run", pages, "", pages)
@@ -175,6 +180,7 @@ def all_tests():
     for folder in sorted(glob.glob("test/fuzz/found/*")):
         name = os.path.basename(folder)
         yield Test("found " + name, "core", "replay-" + name, tuple(sorted(glob.glob(folder + "/*"))), "", ())
+    yield Test("oom", "memory", "oom", ("--sample", "oom.db"), "", ())
 
 
 def execute(test, program, folder, seconds):
@@ -229,7 +235,8 @@ class Tests:
     def matters(self, test, stage, m):
         once = test.name in ("UTF-16", "loaded") and layer_of(m.file) != "glue"
         long = stage == "sanitize" and self.cost[test] > 1
-        return test.stage == stage and not once and not long and self.reach.reaches(test.name, m.file, m.place)
+        heapless = stage == "memory" and layer_of(m.file) not in ("glue", "words")
+        return test.stage == stage and not (once or long or heapless) and self.reach.reaches(test.name, m.file, m.place)
 
     def ordered(self, stage, m):
         file, layer = m.file, layer_of(m.file)
@@ -290,7 +297,7 @@ class Judge:
             return "invalid", ""
         if all(same(o, f"{quick.folder}/static/{file[:-2]}.o") for o, file in zip(static, files)):
             return "same", ""
-        for stage in ("quick", "core", "sanitize"):
+        for stage in ("quick", "core", "sanitize", "memory"):
             build = self.builds["sanitize" if stage == "sanitize" else "quick"]
             objects = static if build is quick else build.objects(folder, stage, files)
             if stage == "core" and layer_of(m.file) == "glue":
@@ -339,7 +346,7 @@ def prepare(jobs):
     for name in ("ext", "include", "test", "sql", "Makefile", *glob.glob("README*.md")):
         mirror(name)
     replays = ["replay-" + os.path.basename(f) for f in glob.glob("test/fuzz/found/*")]
-    return {"quick": Build("quick", jobs, ["unit", "run", "libviet.so"] + replays),
+    return {"quick": Build("quick", jobs, ["unit", "run", "oom", "libviet.so"] + replays),
             "sanitize": Build("sanitize", jobs, ["unit", "run"])}
 
 

@@ -98,6 +98,16 @@ SELECT * FROM spoken;
 WITH t(nfc, nfd) AS (SELECT 'Xã ấy, ở tỉnh, ngày 24/7/2020' || char(10) || 'Hôm qua họp.', 'Xa' || char(0x303) || ' a' || char(0x302, 0x301) || 'y, o' || char(0x309) || ' ti' || char(0x309) || 'nh, nga' || char(0x300) || 'y 24/7/2020' || char(10) || 'Ho' || char(0x302) || 'm qua ho' || char(0x323) || 'p.')
 SELECT (SELECT group_concat(edtf) FROM viet_dates(nfc)), (SELECT group_concat(edtf) FROM viet_dates(nfd)) FROM t;
 -- 2020-07-24,2020-07-23|2020-07-24,2020-07-23
+SELECT group_concat(edtf, ' ') FROM viet_dates(replace(hex(zeroblob(27)), '00', 'a') || ' ngày 24/7/2020' || char(10) || 'Hôm qua họp.');
+-- 2020-07-24 2020-07-23
+SELECT group_concat(edtf, ' ') FROM viet_dates(replace(hex(zeroblob(28)), '00', 'a') || ' ngày 24/7/2020' || char(10) || 'Hôm qua họp.');
+-- 2020-07-24 XXXX-XX-XX
+
+-- Of two lunar days as near, 18 days back or 12 ahead, the one before; the years of the cycle are the lunar calendar's
+SELECT edtf FROM viet_dates('ngày 7 âm lịch', '2024-04-03');
+-- 2024-03-16
+SELECT surface, edtf FROM viet_dates('Giáng sinh Giáp Thìn', '2020-01-05');
+-- Giáng sinh|2019-12-25
 
 -- Times, and the day of the text as a blob
 SELECT time, grain, edtf FROM viet_dates('lúc 8h30 ngày 6/9/2024, 8:30:15 ngày 7/9/2024, 8 giờ sáng ngày 8/9/2024, ngày 9/9/2024');

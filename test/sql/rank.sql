@@ -142,3 +142,9 @@ SELECT dense_rank() OVER (ORDER BY r), group_concat(rowid) FROM (SELECT rowid, r
 -- 4|3
 -- 5|7
 -- 6|4,5,8,9
+
+-- One word in two rows: the average row has half a word
+CREATE VIRTUAL TABLE sparse USING fts5(x, tokenize = 'vietnamese');
+INSERT INTO sparse VALUES ('a'), ('');
+SELECT round(viet_rank(sparse), 6) FROM sparse('a');
+-- -0.520806

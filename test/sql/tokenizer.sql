@@ -128,3 +128,7 @@ SELECT group_concat(token || ' ' || len, ' ') FROM viet_tokens('1234' || char(0x
 -- 1234567 8
 SELECT group_concat(len, ' ') FROM viet_tokens(replace(hex(zeroblob(20)), '0', '1') || char(0xAD) || replace(hex(zeroblob(15)), '0', '2'));
 -- 40 30
+
+-- A long text without blanks: no word is cut within a character
+SELECT min(byte_len % 3), max(byte_len % 3), sum(byte_len) FROM viet_tokens(replace(hex(zeroblob(6000)), '00', '東京'));
+-- 0|0|36000

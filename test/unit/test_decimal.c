@@ -71,6 +71,19 @@ START_TEST(test_decimal) {
 }
 END_TEST
 
+/* Every power of ten that has a place in 64 bits. */
+START_TEST(test_powers) {
+    uint64_t power = 1;
+    for (int i = 0; i < _i; i++) {
+        power *= 10;
+    }
+    viet_decimal d = viet_decimal_shift(viet_decimal_of(1), _i);
+    ck_assert(d.exact && d.digits == power && d.places == 0);
+    d = viet_decimal_add(viet_decimal_of(1), viet_decimal_shift(viet_decimal_of(1), -_i));
+    ck_assert(d.exact && d.digits == power + 1 && d.places == (unsigned)_i);
+}
+END_TEST
+
 START_TEST(test_add) {
     text t;
     viet_decimal sum = viet_decimal_add(read_text("1,5", &t), read_text("0,25", &t));
@@ -138,6 +151,7 @@ Suite *decimal_suite(void) {
     Suite *suite = suite_create("decimal");
     TCase *tests = test_case(suite, "decimal");
     tcase_add_loop_test(tests, test_decimal, 0, LENGTH(decimals));
+    tcase_add_loop_test(tests, test_powers, 0, 20);
     tcase_add_test(tests, test_add);
     tcase_add_test(tests, test_integer);
     tcase_add_test(tests, test_compare);

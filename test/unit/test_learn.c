@@ -37,6 +37,25 @@ static bool keep(const void *record, unsigned least) {
     return ((const item *)record)->value > least;
 }
 
+/* What is pruned is gone, whichever slots it was in. */
+START_TEST(test_prune) {
+    for (uint64_t n = 1; n <= 100; n++) {
+        viet_hash h;
+        viet_hash_init(&h, resize, sizeof(item), 2);
+        for (uint64_t k = 1; k <= n; k++) {
+            item *x = viet_hash_add(&h, (uint64_t[]){k, n});
+            x->value = 1 + k % 2;
+        }
+        viet_hash_prune(&h, keep, 1);
+        ck_assert_uint_eq(h.used, (n + 1) / 2);
+        viet_hash_prune(&h, keep, 2);
+        ck_assert_uint_eq(h.used, 0);
+        viet_hash_free(&h);
+    }
+    ck_assert_int_eq(blocks, 0);
+}
+END_TEST
+
 START_TEST(test_hash) {
     enum { KEYS = 400 };
     uint64_t values[KEYS] = {0};
@@ -295,6 +314,27 @@ START_TEST(test_bound) {
 }
 END_TEST
 
+/* The rarest are forgotten, and no more than makes half the room: those read once, or twice, but not what was read often. */
+START_TEST(test_room) {
+    viet_learner l;
+    bool fallen = false;
+    viet_learner_init(&l, resize, 1);
+    l.most_syllables = 60;
+    for (unsigned i = 0; i < 340; i++) {
+        char s[] = "aa, aa";
+        unsigned k = i < 40 ? i % 20 : i; /* 20 that are read again */
+        size_t before = l.syllables.used;
+        s[0] = s[4] = "bcdghklmnpqrstvx"[k / 20 % 16];
+        s[1] = s[5] = "abcdefghiklmnopqrstu"[k % 20];
+        ck_assert(viet_learner_read(&l, s, _i == 0 ? 2 : sizeof s - 1));
+        ck_assert(i < 20 || l.syllables.used >= 20);
+        fallen = fallen || (before > 50 && l.syllables.used <= 30);
+    }
+    ck_assert(fallen);
+    viet_learner_free(&l);
+}
+END_TEST
+
 /* A table of longer words, or a lexicon, for which there is no memory at all is told. */
 START_TEST(test_no_memory) {
     const char *const four = "aaaaa baaaa caaaa daaaa"; /* of read_rare_lines() */
@@ -359,10 +399,12 @@ Suite *learn_suite(void) {
     Suite *suite = suite_create("learn");
     TCase *tests = test_case(suite, "learn");
     tcase_add_test(tests, test_hash);
+    tcase_add_test(tests, test_prune);
     tcase_add_test(tests, test_words);
     tcase_add_test(tests, test_spelling);
     tcase_add_test(tests, test_score);
     tcase_add_loop_test(tests, test_bound, 0, 3);
+    tcase_add_loop_test(tests, test_room, 0, 2);
     tcase_add_test(tests, test_no_memory);
     tcase_add_test(tests, test_memory_of_longer);
     tcase_add_test(tests, test_memory);
