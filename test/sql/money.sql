@@ -85,6 +85,7 @@ SELECT m.surface, m.amount, n.value FROM viet_money('TK 0123 -1.200.000 VND') AS
 -- -1.200.000 VND|-1200000|-1200000
 SELECT viet_amount('-500.000 VND'), viet_number('-500.000');
 -- -500000|-500000
+
 -- A currency said behind hay holds before it
 SELECT surface, currency FROM viet_money('còn 3 triệu hay 4 triệu USD');
 -- 3 triệu|USD
