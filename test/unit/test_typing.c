@@ -256,6 +256,28 @@ START_TEST(test_plain_syllables) {
 }
 END_TEST
 
+/* How sure a word is typed by a method. */
+static const struct {
+    const char *word;
+    enum viet_method method;
+    enum viet_key_evidence evidence;
+} evidences[] = {
+    {"nha", VIET_TELEX, VIET_NO_KEYS},       {"hojc", VIET_TELEX, VIET_SURE},
+    {"hoaf", VIET_TELEX, VIET_SURE},         {"hocsj", VIET_TELEX, VIET_ENGLISH}, /* a tone for a tone */
+    {"toasf", VIET_TELEX, VIET_ENGLISH},     {"nhas", VIET_TELEX, VIET_DOUBTFUL},
+    {"hor", VIET_TELEX, VIET_DOUBTFUL},      {"caf", VIET_TELEX, VIET_SURE},
+    {"ca2", VIET_VNI_TYPING, VIET_DOUBTFUL}, {"d9i", VIET_VNI_TYPING, VIET_SURE},
+};
+
+START_TEST(test_evidence) {
+    viet_typed typed;
+    char out[VIET_SYLLABLE_BYTES];
+    text word = exactly(evidences[_i].word);
+    viet_typing_read(evidences[_i].method, word.s, word.n, &typed, out);
+    ck_assert_msg(typed.evidence == evidences[_i].evidence, "%s: %d", evidences[_i].word, typed.evidence);
+}
+END_TEST
+
 /* Each row of the list of English words is needed, and does what it is for. */
 START_TEST(test_english) {
     tsv t = tsv_open("english.tsv");
@@ -328,6 +350,7 @@ Suite *typing_suite(void) {
     tcase_add_test(tests, test_all_syllables);
     tcase_add_loop_test(tests, test_question, 0, LENGTH(questions));
     tcase_add_test(tests, test_plain_syllables);
+    tcase_add_loop_test(tests, test_evidence, 0, LENGTH(evidences));
     tcase_add_test(tests, test_english);
     tcase_add_loop_test(tests, test_anything, 0, VIET_METHODS - 1);
     tcase_add_loop_test(tests, test_long, 0, 11);
