@@ -314,7 +314,7 @@ START_TEST(test_bound) {
 }
 END_TEST
 
-/* The rarest are forgotten, and no more than makes half the room: those read once, or twice, but not what was read often. */
+/* The rarest are forgotten, and no more than makes half the room: those read once, or twice; not the others. */
 START_TEST(test_room) {
     viet_learner l;
     bool fallen = false;
