@@ -214,3 +214,9 @@ SELECT viet_segment('a', 'main.nowhere');
 -- error: viet_segment: no such table: main.nowhere
 SELECT quote(viet_segment('công đoàn', NULL)), (SELECT count(*) FROM viet_words('công đoàn', NULL)), (SELECT count(*) FROM viet_learn(NULL, 'body'));
 -- NULL|0|0
+
+-- The score may be the first column
+CREATE TABLE score_first(score, word);
+INSERT INTO score_first VALUES (-9, 'hoa mai'), (9, 'xuân đào');
+SELECT viet_segment('hoa mai xuân đào', 'score_first');
+-- hoa mai xuân_đào
