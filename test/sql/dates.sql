@@ -156,3 +156,8 @@ SELECT edtf FROM viet_dates('2 tháng 9 năm 1945, tức ngày 26 tháng 7 năm 
 -- 1945-09-02
 SELECT edtf FROM viet_dates('ngày 5 tháng 3 năm hai nghìn không trăm mười chín (2019)', '2024-03-13');
 -- 2019-03-05
+
+-- A day that is not narrowed has no modifier
+SELECT grain, modifier FROM viet_dates('ngày 5/9/2012, cuối năm 2021');
+-- day|NULL
+-- year|end
