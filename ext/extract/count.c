@@ -138,7 +138,7 @@ static bool digits_go_on(viet_lexer *l, unsigned k) {
         bool code = next->gap == VIET_GLUED && next->kind == VIET_ITEM_DIGITS && third->gap == VIET_GLUED &&
                     third->kind == VIET_ITEM_WORD; /* 9f86d0, but 1m65 */
         return item->uppers != 0 || item->n > 5 || sign || code || (hour && next->kind == VIET_ITEM_DIGITS) ||
-               (viet_item_is(item, VIET_KEY_H) && next->gap != VIET_GLUED);
+               (viet_item_is(item, VIET_KEY_H) && !is_glued_sign(next, '/'));
     }
     bool joins = next->gap == VIET_GLUED && (next->kind == VIET_ITEM_DIGITS || next->kind == VIET_ITEM_WORD);
     if (item->kind == VIET_ITEM_DIGITS) {

@@ -138,8 +138,8 @@ static inline const unsigned char *pass(const unsigned char *p, const unsigned c
         for (uint64_t bits = borders(chunk); bits != 0; bits &= bits - 1) {
             const unsigned char *q = chunk + lowest(bits) / 8;
             if (*q > '$' || *q < ' ') {
-                if (*q >=
-                    0x80) { /* from the start of the word that it may belong to, over a blank too (tiê ́ng) */
+                /* from the start of the word that it may belong to, over a blank too (tiê ́ng) */
+                if (*q >= 0x80) {
                     return q == word ? before : word;
                 }
                 if (viet_is_digit((char)*q)) {

@@ -180,8 +180,10 @@ static void regroup(viet_quantity *q) {
 
 /* Reads a quantity at item k with the currency before or behind it, if it has one. */
 static bool read_priced(viet_lexer *l, unsigned k, priced *p) {
+    viet_currency before;
     *p = (priced){.start = viet_lexer_peek(l, k)->start};
-    if (viet_currency_before(l, k, &p->currency)) {
+    if (viet_currency_before(l, k, &before)) {
+        p->currency = before;
         p->before = true;
         p->items = p->currency.items;
         if (viet_lexer_peek(l, k + p->items)->gap > VIET_BLANK) {

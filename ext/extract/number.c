@@ -423,12 +423,29 @@ static unsigned read_term(viet_lexer *l, unsigned k, unsigned last, bool words, 
     return words || (power != 0 && power < last) ? zero + n : 0;
 }
 
+/* Decimals in digits at item k, behind phẩy: 12 phẩy 5. Returns the items, 0 for none. */
+static unsigned read_digit_decimals(const viet_item *item, viet_decimal *value) {
+    uint64_t scale = 1;
+    for (size_t i = 0; i < item->n; i++) {
+        scale *= 10;
+    }
+    if (!viet_item_joins(item) || value->digits > UINT64_MAX / scale - 1) {
+        return 0;
+    }
+    *value = viet_decimal_shift(viet_decimal_of(value->digits * scale + item->value), -(int)item->n);
+    return 1;
+}
+
 /* Decimals in words from item k, behind phẩy: digit by digit (không hai năm) or as a number (hai mươi
 ** lăm). Returns the items, 0 for none. */
 static unsigned read_decimals(viet_lexer *l, unsigned k, viet_decimal *value) {
+    const viet_item *item = viet_lexer_peek(l, k);
     unsigned n = 0, places = 0, small;
     uint64_t digits = value->digits;
     int digit;
+    if (item->kind == VIET_ITEM_DIGITS) {
+        return item->n <= VIET_DECIMAL_PLACES ? read_digit_decimals(item, value) : 0;
+    }
     while (places < VIET_DECIMAL_PLACES && (digit = digit_at(l, k + n)) >= 0 &&
            !is_tens_or_hundreds(l, k + n + 1) && !(n > 0 && is_units_word(viet_lexer_peek(l, k + n))) &&
            digits < UINT64_MAX / 10 - 1) {
@@ -468,7 +485,9 @@ static unsigned read_first(viet_lexer *l, unsigned k, viet_number *out) {
 
 /* phẩy and decimals at item k, added to the last part. Returns the items. */
 static unsigned read_point(viet_lexer *l, unsigned k, sum *s) {
-    unsigned n = number_has(l, k, VIET_KEY_PHAY) ? read_decimals(l, k + 1, &s->part[s->n - 1]) : 0;
+    viet_decimal *part = &s->part[s->n - 1];
+    bool whole = part->exact && part->places == 0;
+    unsigned n = whole && number_has(l, k, VIET_KEY_PHAY) ? read_decimals(l, k + 1, part) : 0;
     return n > 0 ? n + 1 : 0;
 }
 

@@ -127,8 +127,8 @@ static int search_words(search_scanner *s, const viet_question *q) {
     if (rc == SQLITE_OK && s->n < s->k) {
         rc = step(s, plan, false, "smart");
     }
-    if (rc == SQLITE_OK && s->n < s->k && unknown &&
-        !brief) { /* its other words say enough, if they are found */
+    /* the other words of a long question say enough, if they are found */
+    if (rc == SQLITE_OK && s->n < s->k && unknown && !brief) {
         rc = search_corrected(s, q);
     }
     viet_plan_free(plan);

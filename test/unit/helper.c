@@ -361,3 +361,24 @@ const grammar_row *grammar_find(uint64_t letters) {
     const grammar_row *all = grammar(&count);
     return bsearch(&key, all, count, sizeof key, by_letters);
 }
+
+/* More than the bytes that are read behind a word when text is passed over. */
+enum { MORE = 32 };
+
+static void check_same(text t, text got, text want) {
+    ck_assert_msg(same(got, want), "%s: %s", shown(t), shown(got));
+}
+
+void check_read_alike(text t, text (*read)(text)) {
+    text want = convert(VIET_FORM_NEW, read(t));
+    draft d = {.n = 0};
+    for (unsigned spelling = COMPOSED; spelling < SPELLINGS; spelling++) {
+        text spelled = respelled(t, (enum spelling)spelling);
+        check_same(spelled, convert(VIET_FORM_NEW, read(spelled)), want);
+    }
+    add(&d, t.s, t.n);
+    for (unsigned i = 0; i < MORE; i++) {
+        add(&d, "\n", 1);
+    }
+    check_same(t, convert(VIET_FORM_NEW, read(finish(&d))), want);
+}

@@ -90,6 +90,10 @@ enum spelling {
 
 text respelled(text t, enum spelling spelling);
 
+/* Fails unless read() finds the same in t, in t in every other spelling (tone placement in what it finds aside), and in t
+** with empty lines behind it, where text can be passed over. */
+void check_read_alike(text t, text (*read)(text));
+
 /* Every syllable in use, with each of its tones: calls visit with it. stride: only each n-th. */
 void each_syllable(unsigned stride, void (*visit)(uint64_t row, unsigned n, unsigned tone, text syllable));
 
