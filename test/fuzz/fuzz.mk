@@ -1,7 +1,7 @@
 # fuzz.mk - the fuzz targets. Included by test.mk.
 #
-# make fuzz SECONDS=30 [TARGETS='dates money']   runs each for that long (clang with libFuzzer)
-# make check-found                               gives each what was found before (any compiler)
+# make fuzz SECONDS=30 [TARGETS='dates money'] [SEED=0]   runs each for that long (clang with libFuzzer)
+# make check-found                                        gives each what was found before (any compiler)
 
 FUZZ_TARGETS := $(filter-out fuzz replay,$(notdir $(basename $(wildcard test/fuzz/*.c))))
 FUZZERS := $(FUZZ_TARGETS:%=$(BUILD)/fuzz-%)
@@ -25,7 +25,7 @@ $(REPLAYERS): $(BUILD)/replay-%: $(BUILD)/test/fuzz/%.o $(BUILD)/test/fuzz/fuzz.
 .PHONY: fuzz fuzzers check-found $(FUZZ_TARGETS:%=found-%)
 fuzz:
 	$(MAKE) fuzzers CC=clang BUILD=build/fuzz CFLAGS='$(FUZZ_FLAGS) -fsanitize=fuzzer-no-link'
-	sh test/fuzz/fuzz.sh build/fuzz $(SECONDS) $(TARGETS)
+	SEED=$(SEED) sh test/fuzz/fuzz.sh build/fuzz $(SECONDS) $(TARGETS)
 
 fuzzers: $(FUZZERS)
 

@@ -6,7 +6,8 @@
 # that of all it has tried. A fuzzer is dead, and an error, when its seeds reach no more than the empty text, when it
 # tries hardly anything, or when all that it tries reaches no more than its seeds. What a run has learned is kept in
 # DIRECTORY/corpus for the next one. What a fuzzer finds is left in DIRECTORY/finds; put it, mended, into
-# test/fuzz/found/TARGET.
+# test/fuzz/found/TARGET. SEED, of the environment, chooses the tries: from an empty DIRECTORY/corpus they are the same
+# with each run, as many as its time allows; 0, others each time.
 set -eu
 build=$1
 seconds=$2
@@ -44,8 +45,8 @@ for target; do
     ! grep -q 'does not hold\|ERROR:' "$log" || result=1
     seeded=$(ls "$corpus" | wc -l)
     if test "$result" -eq 0; then
-        timeout -s INT $((seconds * 3 + 120)) "$build/fuzz-$target" -max_total_time="$seconds" $limits -print_final_stats=1 \
-            -dict="$seeds/words.dict" -artifact_prefix="$build/finds/$target-" "$corpus" > "$log" 2>&1 || result=$?
+        timeout -s INT $((seconds * 3 + 120)) "$build/fuzz-$target" -max_total_time="$seconds" $limits \
+            -seed="${SEED:-0}" -print_final_stats=1 -dict="$seeds/words.dict" -artifact_prefix="$build/finds/$target-" "$corpus" > "$log" 2>&1 || result=$?
     fi
     tries=$(figure number_of_executed_units stat::)
     edges=$(sed -n 's/.*(\([0-9]*\) inline 8-bit counters).*/\1/p' "$log" | head -1)
