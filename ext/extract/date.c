@@ -250,7 +250,7 @@ static bool is_from_text(const viet_date_scanner *s, const viet_when *w) {
 static bool says_again(const viet_date_scanner *s, size_t start) {
     viet_item item[4];
     enum viet_gap gap;
-    unsigned n = s->after > 0 ? viet_lexer_before(&s->lexer, s->after, start, item, 4, &gap) : 0;
+    unsigned n = viet_lexer_before(&s->lexer, s->after, start, item, 4, &gap);
     bool again = false;
     for (unsigned i = 0; i < n; i++) {
         bool says = item[i].keyword == VIET_KEY_TUC || item[i].keyword == VIET_KEY_NHAM_AIM ||

@@ -1,6 +1,8 @@
 /* date_left.c - what stands before a date, and whether that makes it one. */
 #include "date_left.h"
 
+#include "number.h"
+
 viet_left viet_left_of(viet_lexer *l, size_t after, enum viet_cue cue) {
     viet_left left = {.cue = cue};
     size_t at = viet_lexer_peek(l, 0)->start;
@@ -261,7 +263,7 @@ static bool is_said_day(viet_lexer *l, const viet_left *before, const viet_when 
 /* mai before a time is tomorrow; but chị Mai 9h đến, hoa mai. */
 static bool is_said_tomorrow(const viet_item *item, const viet_left *before) {
     const viet_item *word = viet_left_word(before);
-    if (before->gap == VIET_GLUED && before->n > 0) {
+    if (is_part(before)) {
         return false;
     }
     if (word == NULL || before->gap == VIET_LINE) {
@@ -287,8 +289,8 @@ bool viet_left_admits(const viet_left *before, viet_lexer *l, const viet_date_re
     case VIET_KEY_THU:
     case VIET_KEY_CHU:
         return is_said_weekday(l, before, r);
-    case VIET_KEY_NAM:
-        return !shifted || !is_counted(before);
+    case VIET_KEY_NAM: /* but mỗi năm một nghìn tám trăm tấn */
+        return (!shifted && viet_item_digit(viet_lexer_peek(l, 1)) < 0) || !is_counted(before);
     case VIET_KEY_THANG:
         return is_said_month(before, w, shifted);
     case VIET_KEY_MAI:

@@ -137,12 +137,51 @@ unsigned viet_read_year_figures(viet_lexer *l, unsigned k, bool headed, viet_whe
     return end;
 }
 
+/* một chín bảy lăm, hai không hai mươi: a year digit by digit, as it is said. */
+static unsigned read_year_digits(viet_lexer *l, unsigned k, unsigned *value) {
+    int digit[4];
+    for (unsigned i = 0; i < 4; i++) {
+        const viet_item *item = viet_read_item(l, k + i);
+        digit[i] = viet_item_joins(item) ? viet_item_digit(item) : -1;
+    }
+    int century = digit[0] * 10 + digit[1];
+    if (digit[0] < 0 || digit[1] < 0 || century < 18 || century > 20) {
+        return 0;
+    }
+    unsigned rest, end = viet_read_item(l, k + 2)->kind == VIET_ITEM_WORD ? viet_read_number(l, k + 2, 10, 99, &rest) : 0;
+    if (end == 0 && digit[2] >= 0 && digit[3] >= 0) {
+        rest = (unsigned)(digit[2] * 10 + digit[3]);
+        end = k + 4;
+    }
+    *value = end != 0 ? (unsigned)century * 100 + rest : 0;
+    return end;
+}
+
+/* hai nghìn không trăm hai mươi ba: a year as judgments and deeds spell it, but not hai nghìn người. sure: a day or a
+** month is before it; else hai nghìn has to end what it stands in. */
+static unsigned read_year_words(viet_lexer *l, unsigned k, bool sure, viet_when *w) {
+    unsigned value, end = read_year_digits(l, k, &value);
+    end = end != 0 ? end : viet_read_number(l, k, 1000, 2199, &value);
+    const viet_item *next = viet_read_item(l, end);
+    bool follows = next->gap <= VIET_BLANK && next->kind == VIET_ITEM_WORD;
+    bool counts = follows && ((viet_date_role(next) & VIET_ROLE_COUNTED) || (!sure && value % 1000 == 0));
+    if (end == 0 || counts || !viet_read_ends(l, end)) {
+        return 0;
+    }
+    viet_say_year(w, (int)value);
+    const viet_item *again = viet_read_item(l, end + 1); /* hai nghìn không trăm mười chín (2019) */
+    bool repeats = viet_item_is_sign(next, '(') && next->gap <= VIET_BLANK && viet_is_figure(again) &&
+                   again->n == 4 && again->value == value &&
+                   viet_item_is_sign(viet_read_item(l, end + 2), ')');
+    return end + (repeats ? 3 : 0);
+}
+
 unsigned viet_read_year(viet_lexer *l, unsigned k, viet_when *w) {
     int shift = 0;
     viet_when one = *w;
     unsigned end = viet_read_years(l, k + 1, false, w);
     if (end == 0 && (end = viet_read_year_figures(l, k + 1, true, w)) == 0 &&
-        (end = read_cycle(l, k + 1, w)) == 0) {
+        (end = read_cycle(l, k + 1, w)) == 0 && (end = read_year_words(l, k + 1, false, w)) == 0) {
         *w = one;
         if (viet_read_word(l, k + 1, VIET_KEY_KIA)) {
             shift = -2;
@@ -154,22 +193,6 @@ unsigned viet_read_year(viet_lexer *l, unsigned k, viet_when *w) {
         w->year = w->year_last = shift;
     }
     return end;
-}
-
-/* hai nghìn không trăm hai mươi ba: a year as judgments and deeds spell it, but not hai nghìn người. */
-static unsigned read_year_words(viet_lexer *l, unsigned k, viet_when *w) {
-    unsigned value, end = viet_read_number(l, k, 1000, 2199, &value);
-    const viet_item *next = viet_read_item(l, end);
-    bool counts = next->gap <= VIET_BLANK && (viet_date_role(next) & VIET_ROLE_COUNTED);
-    if (end == 0 || counts || !viet_read_ends(l, end)) {
-        return 0;
-    }
-    viet_say_year(w, (int)value);
-    const viet_item *again = viet_read_item(l, end + 1); /* hai nghìn không trăm mười chín (2019) */
-    bool repeats = viet_item_is_sign(next, '(') && next->gap <= VIET_BLANK && viet_is_figure(again) &&
-                   again->n == 4 && again->value == value &&
-                   viet_item_is_sign(viet_read_item(l, end + 2), ')');
-    return end + (repeats ? 3 : 0);
 }
 
 unsigned viet_read_year_behind(viet_lexer *l, unsigned k, viet_when *w) {
@@ -194,7 +217,7 @@ unsigned viet_read_year_behind(viet_lexer *l, unsigned k, viet_when *w) {
             year.year != year.year_last) { /* 28 tháng 6 năm 1876 – 1952: of one year until another */
             end = viet_read_year_figures(l, k + 1, true, &year);
         }
-        end = end != 0 ? end : read_year_words(l, k + 1, &year);
+        end = end != 0 ? end : read_year_words(l, k + 1, true, &year);
         *w = end != 0 ? year : *w;
         return end != 0 ? end : k;
     }

@@ -189,7 +189,7 @@ static const struct {
      "CREATE VIRTUAL TABLE v USING fts5vocab(f, instance);" THEN
      "SELECT group_concat(word || count) FROM viet_learn('x', 'body', 2);"
      "SELECT group_concat(word || count) FROM viet_learn('v', NULL, 2);"
-     "SELECT * FROM viet_learn('x', 'y');"
+     "SELECT * FROM viet_learn('x', 'y'); SELECT * FROM viet_learn('x');"
      "SELECT * FROM viet_learn('vn');"
      "SELECT * FROM worm;"
      "SELECT * FROM viet_learn('x', 'body', 0);"},

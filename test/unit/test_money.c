@@ -42,6 +42,8 @@ static const struct {
     {"hai mươi đồng", "hai mươi đồng = 20 VND"},
     {"HAI TRIỆU ĐỒNG", "HAI TRIỆU ĐỒNG = 2000000 VND"},
     {"464\u00A0triệu\u00A0đồng", "464\u00A0triệu\u00A0đồng = 464000000 VND"},
+    {"mỗi lần 50 triệu; mỗi\n\nlần 50 triệu", "50 triệu = 50000000 VND implied"},
+    {"3tr2/tháng\n\nhay 3 triệu rưỡi", "3tr2 = 3200000 VND /tháng implied"},
     {"464 triệu\nđồng", "464 triệu\nđồng = 464000000 VND"},
     {"10 triêụ Ðồng", "10 triêụ Ðồng = 10000000 VND"},
     {"2.500.000 (hai triệu năm trăm nghìn) đồng", "2.500.000 (hai triệu năm trăm nghìn) đồng = 2500000 VND"},
