@@ -459,7 +459,7 @@ unsigned viet_read_day(viet_lexer *l, unsigned k, viet_span *span) {
         return read_feast(l, k + 1, true, span);
     case VIET_KEY_MAI: /* 9h mai; Mai within a sentence is a name */
         say_shift(&span->first, 1);
-        return k == 0 || ((item->uppers & 1) == 0 && item->gap <= VIET_BLANK) ? k + 1 : 0;
+        return k == 0 || (item->uppers & 1) == 0 ? k + 1 : 0;
     default:
         return read_feast(l, k, false, span);
     }

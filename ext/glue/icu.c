@@ -32,7 +32,7 @@ static void to_nfd(const units *in, units *out, UErrorCode *status) {
     out->n = unorm2_normalize(nfd, in->s, in->n, out->s, UNITS, status);
 }
 
-/* A capital, then small letters, of decomposed text: no single character is the capital of ΰ. */
+/* A capital, then small letters. */
 static void to_title(const units *in, units *out, UErrorCode *status) {
     int32_t first = 0;
     UBool failed = 0;
@@ -47,31 +47,38 @@ static void to_title(const units *in, units *out, UErrorCode *status) {
     }
 }
 
-static const units *in_form(enum viet_form form, units *a, units *b, UErrorCode *status) {
+/* Decomposed text changes its case: no single character is the capital of ΰ, and the iota below of ᾥ, of which a capital
+** makes a letter, stands behind all other marks. */
+static void to_case(enum viet_form form, const units *in, units *out, UErrorCode *status) {
+    switch (form) {
+    case VIET_FORM_LOWER:
+        out->n = u_strToLower(out->s, UNITS, in->s, in->n, "", status);
+        break;
+    case VIET_FORM_UPPER:
+        out->n = u_strToUpper(out->s, UNITS, in->s, in->n, "", status);
+        break;
+    default:
+        to_title(in, out, status);
+    }
+}
+
+static void to_form(enum viet_form form, units *a, units *b, UErrorCode *status) {
     switch (form) {
     case VIET_FORM_KEY:
     case VIET_FORM_FOLD:
         to_nfc(a, b, status); /* before and after: folding takes marks for letters (the iota below) */
         a->n = u_strFoldCase(a->s, UNITS, b->s, b->n, U_FOLD_CASE_DEFAULT, status);
-        to_nfc(a, b, status);
-        return b;
+        break;
     case VIET_FORM_LOWER:
-        b->n = u_strToLower(b->s, UNITS, a->s, a->n, "", status);
-        break;
     case VIET_FORM_UPPER:
-        b->n = u_strToUpper(b->s, UNITS, a->s, a->n, "", status);
-        break;
     case VIET_FORM_TITLE:
         to_nfd(a, b, status);
-        to_title(b, a, status);
-        to_nfc(a, b, status);
-        return b;
+        to_case(form, b, a, status);
+        break;
     default:
-        to_nfc(a, b, status);
-        return b;
+        break;
     }
-    to_nfc(b, a, status);
-    return a;
+    to_nfc(a, b, status);
 }
 
 size_t viet_icu_convert(void *context, enum viet_form form, const char *text, size_t n, char *out) {
@@ -80,8 +87,8 @@ size_t viet_icu_convert(void *context, enum viet_form form, const char *text, si
     int32_t bytes = 0;
     u_strFromUTF8(a.s, UNITS, &a.n, text, (int32_t)n, &status);
     if (U_SUCCESS(status)) {
-        const units *result = in_form(form, &a, &b, &status);
-        u_strToUTF8(out, VIET_FOREIGN_ROOM, &bytes, result->s, result->n, &status);
+        to_form(form, &a, &b, &status);
+        u_strToUTF8(out, VIET_FOREIGN_ROOM, &bytes, b.s, b.n, &status);
     }
     if (U_SUCCESS(status)) {
         return (size_t)bytes;

@@ -196,7 +196,7 @@ static const drawn_case referred[] = {
     {"từ 3 đến\n\n[15/9]", "2023-09-15"},
     {"[ngày 5]\n\n[tháng 3]", "2024-03-05, 2024-03"},
     {"[ngày\n5 tháng\n3 năm\n2013]; từ [3 đến\n5/9]", "2013-03-05, 2023-09-03/2023-09-05"},
-    {"7 rưỡi\n\ntối; 9h\n\nmai; [hôm qua 9h]\n\nsau; [tháng trước]\n\nnữa; [tuần sau]\n\nnữa",
+    {"7 rưỡi\n\ntối; 9h\n\nmai; 9h\nmai; [hôm qua 9h]\n\nsau; [tháng trước]\n\nnữa; [tuần sau]\n\nnữa",
      "2024-03-12T09:00:00, 2024-02, 2024-03-18/2024-03-24"},
     {"hoa\n[mai 9h]; [ngày 5 tháng 3 năm hai nghìn không trăm mười chín]\n\n([2019])",
      "2024-03-14T09:00:00, 2019-03-05, 2019"},
