@@ -12,21 +12,10 @@ SQLITE_EXTENSION_INIT1
 
 int sqlite3_viet_init(sqlite3 *db, char **message, const sqlite3_api_routines *api) {
     static int (*const parts[])(sqlite3 *) = {
-        viet_register_functions,
-        viet_register_query,
-        viet_register_collation,
-        viet_register_tokens,
-        viet_register_abbreviations,
-        viet_register_words,
-        viet_register_learn,
-        viet_register_decode,
-        viet_register_numbers,
-        viet_register_money,
-        viet_register_spell,
-        viet_register_calendar,
-        viet_register_dates,
-        viet_register_suggest,
-        viet_register_search,
+        viet_register_functions,     viet_register_query,   viet_register_collation, viet_register_tokens,
+        viet_register_abbreviations, viet_register_words,   viet_register_learn,     viet_register_decode,
+        viet_register_numbers,       viet_register_money,   viet_register_spell,     viet_register_calendar,
+        viet_register_dates,         viet_register_suggest, viet_register_search,
     };
     char *why = NULL;
     (void)api;

@@ -198,8 +198,8 @@ static size_t each_before(const viet_lexer *l, size_t start) {
     viet_item items[2];
     enum viet_gap gap;
     unsigned n = viet_lexer_before(l, 0, start, items, 2, &gap);
-    bool each = n == 2 && gap <= VIET_BLANK && items[0].gap == VIET_BLANK && viet_item_is(&items[1], VIET_KEY_MOI) &&
-                VIET_ITEM_IS_ANY(&items[0], priced_units);
+    bool each = n == 2 && gap <= VIET_BLANK && items[0].gap == VIET_BLANK &&
+                viet_item_is(&items[1], VIET_KEY_MOI) && VIET_ITEM_IS_ANY(&items[0], priced_units);
     return each ? items[1].start : start;
 }
 
@@ -224,7 +224,8 @@ bool viet_implies_money(viet_lexer *l, const viet_quantity *q, unsigned k, bool 
     if (tells == FOR_COUNTS || tells == FOR_MONEY) {
         return tells == FOR_MONEY;
     }
-    if (q->number.slang || priced || beside || start_of_each < q->start || viet_item_is(viet_lexer_peek(l, k), VIET_KEY_TIEN)) {
+    if (q->number.slang || priced || beside || start_of_each < q->start ||
+        viet_item_is(viet_lexer_peek(l, k), VIET_KEY_TIEN)) {
         return true;
     }
     /* tỷ is said of money more often than of anything else; triệu is not */

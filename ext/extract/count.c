@@ -318,7 +318,8 @@ static bool read_range_of(viet_lexer *l, const surroundings *around, counted *a)
     }
     viet_quantity range = a->q;
     const viet_item *last = viet_lexer_peek(l, a->items + between + b.items - 1);
-    if (a->kind == VIET_CARDINAL && viet_item_is_sign(last, 0x2030)) { /* 5-10 ‰: b is in hundredths already */
+    if (a->kind == VIET_CARDINAL &&
+        viet_item_is_sign(last, 0x2030)) { /* 5-10 ‰: b is in hundredths already */
         range.low = viet_decimal_shift(range.low, -1);
     }
     if (digits_go_on(l, a->items + between + b.items) ||

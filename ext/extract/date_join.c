@@ -93,9 +93,9 @@ static viet_date_reading read_time(viet_lexer *l, unsigned k) {
 static bool is_hour_of_day(viet_lexer *l, const viet_date_reading *day, unsigned at, unsigned end) {
     const viet_item *next = viet_read_item(l, end);
     bool letter = viet_read_item(l, end - 1)->keyword != VIET_KEY_GIO;
-    bool counts = next->gap <= VIET_BLANK &&
-                  (next->keyword == VIET_KEY_SAU_AFTER || next->keyword == VIET_KEY_NUA_MORE ||
-                   next->keyword == VIET_KEY_TRUOC);
+    bool counts =
+        next->gap <= VIET_BLANK && (next->keyword == VIET_KEY_SAU_AFTER ||
+                                    next->keyword == VIET_KEY_NUA_MORE || next->keyword == VIET_KEY_TRUOC);
     return at == day->end && day->span.first.day_is == VIET_SHIFTED && !counts &&
            (letter || viet_read_follows(l, end));
 }

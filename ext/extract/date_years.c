@@ -9,9 +9,9 @@ unsigned viet_read_shift(viet_lexer *l, unsigned k, int *shift) {
     if (item->gap > VIET_BLANK) {
         return 0;
     }
-    bool again, narrative =
-        next->gap <= VIET_BLANK &&
-        (next->keyword == VIET_KEY_DO_THAT || next->keyword == VIET_KEY_KHI || next->keyword == VIET_KEY_NAY);
+    bool again, narrative = next->gap <= VIET_BLANK &&
+                            (next->keyword == VIET_KEY_DO_THAT || next->keyword == VIET_KEY_KHI ||
+                             next->keyword == VIET_KEY_NAY);
     switch (item->keyword) {
     case VIET_KEY_NAY_NOW:
     case VIET_KEY_NAY:
@@ -148,7 +148,9 @@ static unsigned read_year_digits(viet_lexer *l, unsigned k, unsigned *value) {
     if (digit[0] < 0 || digit[1] < 0 || century < 18 || century > 20) {
         return 0;
     }
-    unsigned rest, end = viet_read_item(l, k + 2)->kind == VIET_ITEM_WORD ? viet_read_number(l, k + 2, 10, 99, &rest) : 0;
+    unsigned rest, end = viet_read_item(l, k + 2)->kind == VIET_ITEM_WORD
+                             ? viet_read_number(l, k + 2, 10, 99, &rest)
+                             : 0;
     if (end == 0 && digit[2] >= 0 && digit[3] >= 0) {
         rest = (unsigned)(digit[2] * 10 + digit[3]);
         end = k + 4;

@@ -227,7 +227,7 @@ static size_t go_back(const viet_lexer *l, size_t floor, size_t at, unsigned mos
         uint32_t cp = viet_utf8_previous(start, &p);
         const viet_char *c = viet_char_of(cp);
         bool blank = cp < ' ' || c->category >= VIET_ZL; /* the last categories are those of blanks */
-        if (blank && !mark) { /* before a mark it may be debris in a word */
+        if (blank && !mark) {                            /* before a mark it may be debris in a word */
             border = p;
             word = false;
         } else if (!viet_counts(cp) || c->group == VIET_IGNORABLE) {

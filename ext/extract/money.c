@@ -296,8 +296,8 @@ static bool is_behind_money(const viet_money_scanner *s, size_t start) {
     viet_item before[3];
     enum viet_gap gap;
     unsigned n = viet_lexer_before(&s->lexer, s->found_end, start, before, 3, &gap);
-    return s->found_end > 0 && gap <= VIET_BLANK && n > 0 && n < 3 && is_beside(&before[0]) && is_beside(&before[n - 1]) &&
-           before[n - 1].gap <= VIET_BLANK;
+    return s->found_end > 0 && gap <= VIET_BLANK && n > 0 && n < 3 && is_beside(&before[0]) &&
+           is_beside(&before[n - 1]) && before[n - 1].gap <= VIET_BLANK;
 }
 
 /* The currency of an amount without one: that of the amount beside it (từ 5 triệu lên 10 triệu đồng), or,

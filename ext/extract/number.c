@@ -370,7 +370,7 @@ static bool is_shortened_digit(viet_lexer *l, unsigned k) {
 ** something behind it that tư is no other word with: 3 tỷ tư nhân; nor is TƯ, the Centre. */
 static bool is_shortened_word(viet_lexer *l, unsigned k) {
     static const uint16_t behind[] = {
-        VIET_KEY_DONG, VIET_KEY_VND, VIET_KEY_USD,       VIET_KEY_MOI, VIET_KEY_MOT,
+        VIET_KEY_DONG, VIET_KEY_VND,  VIET_KEY_USD,       VIET_KEY_MOI, VIET_KEY_MOT,
         VIET_KEY_HAY,  VIET_KEY_HOAC, VIET_KEY_THOI_ONLY, VIET_KEY_DEN, VIET_KEY_VA,
     };
     const viet_item *item = viet_lexer_peek(l, k), *next = viet_lexer_peek(l, k + 1);

@@ -43,8 +43,7 @@ static int dates_open(const char *text, size_t n, sqlite3_value *const *values, 
     viet_ymd day;
     bool given, no_memory;
     if (!read_reference(values[1], &day, &given, &no_memory)) {
-        *message = no_memory ? NULL : complaint("viet_dates", values[1]);
-        return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+        return viet_failure(SQLITE_ERROR, message, no_memory ? NULL : complaint("viet_dates", values[1]));
     }
     date_cursor *c = sqlite3_malloc64(sizeof *c);
     if (c == NULL) {

@@ -42,8 +42,8 @@ bool viet_day_read(const char *s, size_t n, viet_ymd *date, bool *leap) {
 void viet_result_day(sqlite3_context *context, viet_ymd d, bool leap) {
     char out[16]; /* -YYYY-MMx-DD */
     unsigned year = (unsigned)(d.year < 0 ? -d.year : d.year) % 10000u;
-    sqlite3_snprintf(sizeof out, out, "%s%04u-%02u%s-%02u", d.year < 0 ? "-" : "", year, (unsigned)d.month % 100u,
-                     leap ? "L" : "", (unsigned)d.day % 100u);
+    sqlite3_snprintf(sizeof out, out, "%s%04u-%02u%s-%02u", d.year < 0 ? "-" : "", year,
+                     (unsigned)d.month % 100u, leap ? "L" : "", (unsigned)d.day % 100u);
     sqlite3_result_text(context, out, -1, SQLITE_TRANSIENT);
 }
 

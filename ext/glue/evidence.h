@@ -72,8 +72,8 @@ void viet_evidence_free(void *evidence);
 
 /* Counts the row at hand. weights: n column weights, 1 for a column beyond them. A contentless table with detail=none
 ** does not even know which phrases a row has: then all words count alike. SQLITE_OK or an error. */
-int viet_evidence_read(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_value **weights,
-                       int n);
+int viet_evidence_read(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Context *fts,
+                       sqlite3_value **weights, int n);
 
 /* How many rows the table has, and how many words a row on average, 1 where that is not known. SQLITE_OK or an error. */
 int viet_evidence_size(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_int64 *rows, double *average);

@@ -24,7 +24,8 @@ extern const char *const viet_mode_names[VIET_MODES];
 
 /* Appends the expression to out. target: the table it is for; NULL when that is not known, and then neither synonyms of
 ** several words nor the lack of positions nor how common words are can be thought of. SQLITE_OK or an error. */
-int viet_expression_write(viet_builder *out, const viet_question *q, enum viet_mode mode, viet_target *target);
+int viet_expression_write(viet_builder *out, const viet_question *q, enum viet_mode mode,
+                          viet_target *target);
 
 /* Appends bytes as a string of FTS5's: in quotes, with a sign before it or 0. */
 void viet_expression_string(viet_builder *out, char sign, const char *p, size_t n);

@@ -62,8 +62,8 @@ static int add_bare(forms_list *f, viet_target *t, const char *p, size_t n) {
     return rc;
 }
 
-int viet_forms_write(viet_target *t, viet_builder *out, char sign, const char *p, size_t n, bool bare, double least,
-                     int *forms, bool *typed) {
+int viet_forms_write(viet_target *t, viet_builder *out, char sign, const char *p, size_t n, bool bare,
+                     double least, int *forms, bool *typed) {
     forms_list f = {.n = 0};
     *forms = 1;
     *typed = true;

@@ -10,7 +10,7 @@
 ** that its tokenizer widens. sign: see stream.h, 0 for none; bare: also the word without its marks. least: a form with
 ** a smaller share of the rows is left out; 0 for none. Of a table with another tokenizer it is the word itself.
 ** *typed: whether the first of them is the word as it was typed. SQLITE_OK or an error. */
-int viet_forms_write(viet_target *t, viet_builder *out, char sign, const char *p, size_t n, bool bare, double least,
-                     int *forms, bool *typed);
+int viet_forms_write(viet_target *t, viet_builder *out, char sign, const char *p, size_t n, bool bare,
+                     double least, int *forms, bool *typed);
 
 #endif

@@ -1,5 +1,6 @@
 /* fts5.c - finds FTS5's interface in a connection and gives it what we have for it. */
 #include "fts5.h"
+#include "value.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -15,8 +16,8 @@ static int find_fts5(sqlite3 *db, fts5_api **api, char **message) {
         return SQLITE_OK;
     }
     if (rc != SQLITE_OK) {
-        *message = rc == SQLITE_NOMEM ? NULL : sqlite3_mprintf("viet: %s", sqlite3_errmsg(db));
-        return *message == NULL ? SQLITE_NOMEM : rc;
+        return viet_failure(rc, message,
+                            rc == SQLITE_NOMEM ? NULL : sqlite3_mprintf("viet: %s", sqlite3_errmsg(db)));
     }
     sqlite3_bind_pointer(statement, 1, (void *)api, "fts5_api_ptr", NULL);
     sqlite3_step(statement);
@@ -31,13 +32,15 @@ int viet_register_fts5(sqlite3 *db, char **message) {
         return rc;
     }
     if (api == NULL) {
-        *message = sqlite3_mprintf("viet: this SQLite has no FTS5; build it with SQLITE_ENABLE_FTS5");
-        return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+        return viet_failure(
+            SQLITE_ERROR, message,
+            sqlite3_mprintf("viet: this SQLite has no FTS5; build it with SQLITE_ENABLE_FTS5"));
     }
     if (api->iVersion < 2) {
-        *message = sqlite3_mprintf(
-            "viet: this SQLite has version %d of the FTS5 interface; 2 or later is needed", api->iVersion);
-        return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+        return viet_failure(
+            SQLITE_ERROR, message,
+            sqlite3_mprintf("viet: this SQLite has version %d of the FTS5 interface; 2 or later is needed",
+                            api->iVersion));
     }
     rc = viet_add_tokenizer(db, api);
     if (rc == SQLITE_OK) {

@@ -110,7 +110,7 @@ int viet_register_functions(sqlite3 *db) {
         {"viet_slug", 1, &slug, convert},       {"viet_lower", 1, &lower, convert},
         {"viet_upper", 1, &upper, convert},     {"viet_title", 1, &title, convert},
         {"viet_normalize", 1, NULL, normalize}, {"viet_normalize", 2, NULL, normalize},
-        {"viet_version", 0, NULL, versions},     {"viet_version", 1, NULL, version},
+        {"viet_version", 0, NULL, versions},    {"viet_version", 1, NULL, version},
     };
     int rc = SQLITE_OK;
     for (size_t i = 0; rc == SQLITE_OK && i < sizeof functions / sizeof functions[0]; i++) {

@@ -102,13 +102,15 @@ static int learn_from(sqlite3 *db, const char *table, const char *column, viet_l
         "SELECT term, doc, col, \"offset\" FROM %s ORDER BY doc, col, \"offset\", term";
     static const char texts[] = "SELECT t.\"%w\" FROM %s AS t";
     sqlite3_stmt *statement;
-    int rc = viet_prepare_own(db, "viet_learn", column == NULL ? terms : texts, column, table, &statement, message);
+    int rc = viet_prepare_own(db, "viet_learn", column == NULL ? terms : texts, column, table, &statement,
+                              message);
     if (rc == SQLITE_ERROR && column == NULL && strstr(*message, "no such column") != NULL) {
         sqlite3_free(*message);
-        *message = sqlite3_mprintf("viet_learn: argument 2, the column, is missing, and '%s' is no fts5vocab table of "
-                                   "type 'instance'",
-                                   table);
-        rc = *message == NULL ? SQLITE_NOMEM : rc;
+        rc = viet_failure(
+            rc, message,
+            sqlite3_mprintf("viet_learn: argument 2, the column, is missing, and '%s' is no fts5vocab "
+                            "table of type 'instance'",
+                            table));
     }
     for (int time = 0; rc == SQLITE_OK && time < VIET_LEARN_TIMES; time++) {
         rc = column == NULL ? read_terms(statement, learner) : read_texts(statement, learner);
@@ -117,9 +119,11 @@ static int learn_from(sqlite3 *db, const char *table, const char *column, viet_l
         }
     }
     if (rc == SQLITE_MISMATCH) {
-        *message = sqlite3_mprintf(
-            "viet_learn: '%s' does not say where terms stand: is it of an index with detail=full?", table);
-        rc = *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+        rc = viet_failure(
+            SQLITE_ERROR, message,
+            sqlite3_mprintf("viet_learn: '%s' does not say where terms stand: is it of an index with "
+                            "detail=full?",
+                            table));
     }
     return viet_finish_own(db, "viet_learn", rc, statement, message);
 }

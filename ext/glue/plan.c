@@ -62,7 +62,8 @@ static void gather_words(viet_plan *p) {
 
 /* How the tokenizer is to take a word, see stream.h. */
 static char sign_of(const viet_plan *p, const viet_plan_word *w) {
-    if (p->target != NULL && p->target->settings == NULL) { /* another tokenizer, to which they may be letters */
+    if (p->target != NULL &&
+        p->target->settings == NULL) { /* another tokenizer, to which they may be letters */
         return 0;
     }
     return w->exact ? '=' : w->marked && (p->target == NULL || p->toneless) ? '~' : 0;

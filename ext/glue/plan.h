@@ -16,7 +16,8 @@
 
 /* Shares of a table's rows, found on questions to 60,240 paragraphs: with these no first hit in a thousand differs from
 ** that of the whole question by more than chance, and a tenth of the rows is looked at. */
-#define VIET_PLAN_RARE   0.02 /* a word in no more rows leads; so does the rarest of a question, whatever it is */
+#define VIET_PLAN_RARE                                                                                       \
+    0.02 /* a word in no more rows leads; so does the rarest of a question, whatever it is */
 #define VIET_PLAN_PAIRED 0.2  /* a pair leads if one of its words is in no more rows */
 #define VIET_PLAN_HEARD  0.4  /* a word in more rows is not heard */
 #define VIET_PLAN_MINOR  0.03 /* a reading of a common unmarked word with a smaller share of it is not heard */
@@ -53,7 +54,8 @@ void viet_plan_write(const viet_plan *p, viet_builder *out);
 ** VIET_PLAN_PHRASES phrases in it, the word that its places are counted for, or -1. *phrases: how many there are. all:
 ** rows must have every word, and nothing leads. SQLITE_OK, SQLITE_DONE when there is nothing to find, or an error. */
 #define VIET_PLAN_PHRASES 1024
-#define VIET_PLAN_FORMS   768 /* phrases after which words are not split into their forms: there is room for all */
+#define VIET_PLAN_FORMS                                                                                      \
+    768 /* phrases after which words are not split into their forms: there is room for all */
 int viet_plan_write_counted(viet_plan *p, viet_builder *out, bool all, int *word_of, int *phrases);
 
 #endif

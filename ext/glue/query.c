@@ -29,7 +29,8 @@ static bool open_target(sqlite3_context *context, sqlite3_value *value, viet_tar
     if (!viet_value_text(context, value, &name, &n)) {
         return false;
     }
-    if (*(const int *)sqlite3_user_data(context) > VIET_MOST_NESTED) { /* synonyms can be a view that calls this */
+    if (*(const int *)sqlite3_user_data(context) >
+        VIET_MOST_NESTED) { /* synonyms can be a view that calls this */
         viet_result_message(context, viet_nested_message("viet_query"));
         return false;
     }
@@ -61,8 +62,9 @@ static void write_question(sqlite3_context *context, int n, sqlite3_value **args
         viet_builder_result(&out, context);
     } else {
         sqlite3_free(out.s);
-        viet_result_failure(context, rc,
-                            sqlite3_mprintf("viet_query: %s", sqlite3_errmsg(sqlite3_context_db_handle(context))));
+        viet_result_failure(
+            context, rc,
+            sqlite3_mprintf("viet_query: %s", sqlite3_errmsg(sqlite3_context_db_handle(context))));
     }
     viet_target_close(target);
 }
@@ -81,7 +83,8 @@ static void query_function(sqlite3_context *context, int n, sqlite3_value **args
 int viet_register_query(sqlite3 *db) {
     int rc = SQLITE_OK;
     for (int n = 1; rc == SQLITE_OK && n < 3; n++) {
-        rc = sqlite3_create_function_v2(db, "viet_query", n, VIET_FUNCTION, NULL, query_function, NULL, NULL, NULL);
+        rc = sqlite3_create_function_v2(db, "viet_query", n, VIET_FUNCTION, NULL, query_function, NULL, NULL,
+                                        NULL);
     }
     int *nested = sqlite3_malloc(sizeof *nested);
     if (rc != SQLITE_OK || nested == NULL) {

@@ -218,8 +218,7 @@ static int run_search(search_scanner *s, const char *table, sqlite3_value *const
     }
     viet_question_free(&q);
     if (rc != SQLITE_OK && rc != SQLITE_NOMEM) {
-        *message = sqlite3_mprintf("viet_search: %s", sqlite3_errmsg(s->db));
-        rc = *message == NULL ? SQLITE_NOMEM : rc;
+        rc = viet_failure(rc, message, sqlite3_mprintf("viet_search: %s", sqlite3_errmsg(s->db)));
     }
     return rc;
 }
@@ -230,8 +229,8 @@ static int open_search(sqlite3 *db, void **kept, const char *table, size_t n, sq
     unsigned k = SEARCH_K;
     (void)n;
     if (values[1] == NULL) {
-        *message = sqlite3_mprintf("viet_search: argument 2, what is searched for, is missing");
-        return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+        return viet_failure(SQLITE_ERROR, message,
+                            sqlite3_mprintf("viet_search: argument 2, what is searched for, is missing"));
     }
     int rc = viet_value_count(values[2], "viet_search", "rows", SEARCH_MOST, &k, message);
     if (rc != SQLITE_OK) {

@@ -1,5 +1,6 @@
 /* settings.c - tokenize = 'vietnamese diacritics auto tokenchars ''-'' ...' */
 #include "settings.h"
+#include "value.h"
 
 #include <string.h>
 
@@ -10,11 +11,6 @@ static int no_memory(char **message) {
     return SQLITE_NOMEM;
 }
 
-static int setting_error(char **message, char *text) {
-    *message = text;
-    return text == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
-}
-
 static int set_diacritics(viet_settings *s, const char *value, char **message) {
     static const char *const names[] = {[VIET_AUTO] = "auto", [VIET_FOLD] = "fold", [VIET_EXACT] = "exact"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
@@ -23,8 +19,9 @@ static int set_diacritics(viet_settings *s, const char *value, char **message) {
             return SQLITE_OK;
         }
     }
-    return setting_error(
-        message, sqlite3_mprintf("vietnamese: diacritics must be auto, fold or exact, not '%s'", value));
+    return viet_failure(
+        SQLITE_ERROR, message,
+        sqlite3_mprintf("vietnamese: diacritics must be auto, fold or exact, not '%s'", value));
 }
 
 /* 'L* N* Co': names of general categories, or a letter and * for all that begin with it. */
@@ -40,17 +37,19 @@ static int set_categories(viet_settings *s, const char *value, char **message) {
             }
         }
         if (n != 0 && found == 0) {
-            return setting_error(
-                message, sqlite3_mprintf("vietnamese: categories must be names of general categories such "
-                                         "as 'L* N* Co', not '%.*s'",
-                                         (int)n, p));
+            return viet_failure(
+                SQLITE_ERROR, message,
+                sqlite3_mprintf("vietnamese: categories must be names of general categories such "
+                                "as 'L* N* Co', not '%.*s'",
+                                (int)n, p));
         }
         categories |= found;
         p += n + strspn(p + n, " \t\n\r");
     }
     if (categories == 0) {
-        return setting_error(
-            message, sqlite3_mprintf("vietnamese: categories must name one general category at least"));
+        return viet_failure(
+            SQLITE_ERROR, message,
+            sqlite3_mprintf("vietnamese: categories must name one general category at least"));
     }
     s->rules.categories = categories;
     return SQLITE_OK;
@@ -76,9 +75,9 @@ static int set_exceptions(viet_settings *s, const char *value, bool in_tokens, c
     enum { MOST = 4096 }; /* in one option: sorted insertion is quadratic */
     size_t n = strlen(value);
     if (n > MOST) {
-        return setting_error(message,
-                             sqlite3_mprintf("vietnamese: %s must have %d bytes at most, not %lld",
-                                             in_tokens ? "tokenchars" : "separators", MOST, (long long)n));
+        return viet_failure(SQLITE_ERROR, message,
+                            sqlite3_mprintf("vietnamese: %s must have %d bytes at most, not %lld",
+                                            in_tokens ? "tokenchars" : "separators", MOST, (long long)n));
     }
     uint32_t *grown = sqlite3_realloc64(s->except, (s->rules.exceptions + n + 1) * sizeof s->except[0]);
     if (grown == NULL) {
@@ -100,8 +99,9 @@ static int check_name(const char *option, const char *value, char **message) {
     if (*value != 0 && dot != value && (dot == NULL || dot[1] != 0)) {
         return SQLITE_OK;
     }
-    return setting_error(
-        message, sqlite3_mprintf("vietnamese: %s must be TABLE or SCHEMA.TABLE, not '%s'", option, value));
+    return viet_failure(
+        SQLITE_ERROR, message,
+        sqlite3_mprintf("vietnamese: %s must be TABLE or SCHEMA.TABLE, not '%s'", option, value));
 }
 
 static int set_synonyms(viet_settings *s, sqlite3 *db, const char *value, char **message) {
@@ -141,10 +141,10 @@ static int set_option(viet_settings *s, sqlite3 *db, const char *name, const cha
     if (sqlite3_stricmp(name, "stopwords") == 0) {
         return set_stopwords(s, db, value, message);
     }
-    return setting_error(message,
-                         sqlite3_mprintf("vietnamese: no option '%s'; there are diacritics, synonyms, "
-                                         "stopwords, tokenchars, separators and categories",
-                                         name));
+    return viet_failure(SQLITE_ERROR, message,
+                        sqlite3_mprintf("vietnamese: no option '%s'; there are diacritics, synonyms, "
+                                        "stopwords, tokenchars, separators and categories",
+                                        name));
 }
 
 int viet_settings_new(sqlite3 *db, const char *const *args, int n, viet_settings **out, char **message) {
@@ -159,7 +159,8 @@ int viet_settings_new(sqlite3 *db, const char *const *args, int n, viet_settings
     int rc = SQLITE_OK;
     for (int i = 0; rc == SQLITE_OK && i < n; i += 2) {
         if (i + 1 == n) {
-            rc = setting_error(message, sqlite3_mprintf("vietnamese: option '%s' has no value", args[i]));
+            rc = viet_failure(SQLITE_ERROR, message,
+                              sqlite3_mprintf("vietnamese: option '%s' has no value", args[i]));
         } else {
             rc = set_option(s, db, args[i], args[i + 1], message);
         }
@@ -177,8 +178,7 @@ static int check_table(int rc, const char *what, sqlite3 *db, char **message) {
     if (rc == SQLITE_OK || rc == SQLITE_NOMEM) {
         return rc;
     }
-    *message = sqlite3_mprintf("vietnamese: %s: %s", what, sqlite3_errmsg(db));
-    return *message == NULL ? SQLITE_NOMEM : rc;
+    return viet_failure(rc, message, sqlite3_mprintf("vietnamese: %s: %s", what, sqlite3_errmsg(db)));
 }
 
 int viet_settings_check(viet_settings *s, sqlite3 *db, char **message) {

@@ -236,7 +236,9 @@ static int give_form(viet_stream *t) {
 }
 
 static int give_companion(viet_stream *t) {
-    return t->state == VIET_AT_TWIN ? give_twin(t, t->n) : t->state == VIET_AT_FORMS ? give_form(t) : give_cut(t);
+    return t->state == VIET_AT_TWIN    ? give_twin(t, t->n)
+           : t->state == VIET_AT_FORMS ? give_form(t)
+                                       : give_cut(t);
 }
 
 int viet_stream_next(viet_stream *t) {

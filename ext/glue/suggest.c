@@ -120,14 +120,14 @@ static void suggest_close(void *p) {
     sqlite3_free(s);
 }
 
-static int suggest_open(sqlite3 *db, void **kept, const char *table, size_t n, sqlite3_value *const *values, void **out,
-                        char **message) {
+static int suggest_open(sqlite3 *db, void **kept, const char *table, size_t n, sqlite3_value *const *values,
+                        void **out, char **message) {
     (void)kept;
     unsigned k = USUALLY_SUGGESTED;
     (void)n;
     if (values[1] == NULL) {
-        *message = sqlite3_mprintf("viet_suggest: argument 2, the text, is missing");
-        return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+        return viet_failure(SQLITE_ERROR, message,
+                            sqlite3_mprintf("viet_suggest: argument 2, the text, is missing"));
     }
     int rc = viet_value_count(values[2], "viet_suggest", "rows", MOST_SUGGESTED, &k, message);
     if (rc != SQLITE_OK) {

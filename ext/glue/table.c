@@ -2,6 +2,7 @@
 #include "table.h"
 
 #include "load.h"
+#include "value.h"
 
 #include <stdbool.h>
 #include <string.h>
@@ -79,9 +80,9 @@ static int table_best_index(sqlite3_vtab *base, sqlite3_index_info *info) {
         at[argument] = i;
     }
     if (at[0] < 0) {
-        base->zErrMsg = sqlite3_mprintf("%s: argument 1, %s, is missing", is->name,
-                                        is->subject != NULL ? is->subject : "the text");
-        return base->zErrMsg == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+        return viet_failure(SQLITE_ERROR, &base->zErrMsg,
+                            sqlite3_mprintf("%s: argument 1, %s, is missing", is->name,
+                                            is->subject != NULL ? is->subject : "the text"));
     }
     int given = 0;
     info->idxNum = 0;
@@ -146,8 +147,7 @@ static int table_next(sqlite3_vtab_cursor *base) {
 static int open_nested(table_cursor *c, char **message) {
     table *t = (table *)c->base.pVtab;
     if (t->nested == VIET_MOST_NESTED) {
-        *message = viet_nested_message(t->is->name);
-        return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+        return viet_failure(SQLITE_ERROR, message, viet_nested_message(t->is->name));
     }
     t->nested++;
     int rc = t->is->open_in(t->db, &c->kept, c->text, c->n, c->value, &c->scanner, message);
@@ -228,7 +228,8 @@ static int table_column(sqlite3_vtab_cursor *base, sqlite3_context *context, int
         return SQLITE_OK;
     }
     if (column == 0 && is->surface) {
-        sqlite3_result_text64(context, c->text + c->row.start, c->row.end - c->row.start, SQLITE_TRANSIENT, SQLITE_UTF8);
+        sqlite3_result_text64(context, c->text + c->row.start, c->row.end - c->row.start, SQLITE_TRANSIENT,
+                              SQLITE_UTF8);
         return SQLITE_OK;
     }
     switch (column - is->span) {

@@ -7,6 +7,7 @@
 #include "expression.h"
 #include "options.h"
 #include "stream.h"
+#include "value.h"
 
 static int add_column(viet_target *t, const char *name) {
     char **names = sqlite3_realloc64(t->names, ((size_t)t->columns + 1) * sizeof *names);
@@ -40,8 +41,8 @@ static int read_columns(sqlite3 *db, viet_target *t) {
 /* FTS5 refuses a phrase where the index keeps no positions. The one asked for is nowhere, and costs nothing. */
 static int ask_for_phrase(viet_target *t) {
     int rows;
-    int rc = viet_vocabulary_within(t->vocabulary, "\"" VIET_VERBATIM "\x01\" + \"" VIET_VERBATIM "\x01\"", INT64_MIN,
-                                    INT64_MAX, 1, &rows);
+    int rc = viet_vocabulary_within(t->vocabulary, "\"" VIET_VERBATIM "\x01\" + \"" VIET_VERBATIM "\x01\"",
+                                    INT64_MIN, INT64_MAX, 1, &rows);
     t->phrases = rc == SQLITE_OK;
     return rc == SQLITE_ERROR ? SQLITE_OK : rc;
 }
@@ -86,8 +87,7 @@ int viet_target_open(sqlite3 *db, const char *caller, const char *table, viet_ta
     }
     if (rc != SQLITE_OK) {
         if (rc != SQLITE_NOMEM && *message == NULL) {
-            *message = sqlite3_mprintf("%s: %s", caller, sqlite3_errmsg(db));
-            rc = *message == NULL ? SQLITE_NOMEM : rc;
+            rc = viet_failure(rc, message, sqlite3_mprintf("%s: %s", caller, sqlite3_errmsg(db)));
         }
         viet_target_close(t);
         return rc;

@@ -8,6 +8,7 @@
 #include "options.h"
 #include "stream.h"
 #include "table.h"
+#include "value.h"
 
 typedef struct scanner {
     viet_settings *settings;
@@ -21,8 +22,7 @@ typedef struct arguments {
 } arguments;
 
 static int tokens_error(char **message, const char *text) {
-    *message = sqlite3_mprintf("viet_tokens: %s", text);
-    return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+    return viet_failure(SQLITE_ERROR, message, sqlite3_mprintf("viet_tokens: %s", text));
 }
 
 /* Takes `as ...` out of the words. */
@@ -75,8 +75,8 @@ static void tokens_close(void *p) {
     sqlite3_free(s);
 }
 
-static int tokens_open(sqlite3 *db, void **kept, const char *text, size_t n, sqlite3_value *const *values, void **out,
-                       char **message) {
+static int tokens_open(sqlite3 *db, void **kept, const char *text, size_t n, sqlite3_value *const *values,
+                       void **out, char **message) {
     (void)kept;
     arguments a = {.purpose = VIET_DOCUMENT};
     viet_settings *settings = NULL;

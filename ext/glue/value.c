@@ -90,6 +90,11 @@ size_t viet_close_up(char *text, size_t n) {
     return kept;
 }
 
+int viet_failure(int rc, char **message, char *text) {
+    *message = text;
+    return text == NULL ? SQLITE_NOMEM : rc;
+}
+
 int viet_value_count(sqlite3_value *value, const char *caller, const char *things, unsigned most, unsigned *k,
                      char **message) {
     if (value == NULL || sqlite3_value_type(value) == SQLITE_NULL) {
@@ -103,7 +108,7 @@ int viet_value_count(sqlite3_value *value, const char *caller, const char *thing
         return SQLITE_OK;
     }
     const char *shown = (const char *)sqlite3_value_text(value);
-    *message = sqlite3_mprintf("%s: argument 3 must be a number of %s from 1 to %u, not '%s'", caller, things,
-                               most, shown == NULL ? "" : shown);
-    return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+    return viet_failure(SQLITE_ERROR, message,
+                        sqlite3_mprintf("%s: argument 3 must be a number of %s from 1 to %u, not '%s'",
+                                        caller, things, most, shown == NULL ? "" : shown));
 }

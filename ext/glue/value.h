@@ -17,6 +17,10 @@ bool viet_value_text(sqlite3_context *context, sqlite3_value *value, const char 
 int viet_value_count(sqlite3_value *value, const char *caller, const char *things, unsigned most, unsigned *k,
                      char **message);
 
+/* Makes text, of sqlite3_mprintf(), the message of what failed with rc. Returns rc; SQLITE_NOMEM when there was no memory
+** for the text. */
+int viet_failure(int rc, char **message, char *text);
+
 /* Makes a message of sqlite3_mprintf() the function's error and frees it; NULL: there was no memory for it. */
 void viet_result_message(sqlite3_context *context, char *message);
 

@@ -125,12 +125,10 @@ static int check_fts5(viet_vocabulary *v, const char *caller, char **message) {
         return SQLITE_OK;
     }
     const char *why = sqlite3_errmsg(v->db);
-    if (strncmp(why, "no such column", 14) == 0 || strncmp(why, "no such table column", 20) == 0) {
-        *message = sqlite3_mprintf("%s: '%s' is not an FTS5 table", caller, v->table);
-    } else {
-        *message = sqlite3_mprintf("%s: %s", caller, why);
-    }
-    return *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+    bool other = strncmp(why, "no such column", 14) == 0 || strncmp(why, "no such table column", 20) == 0;
+    return viet_failure(SQLITE_ERROR, message,
+                        other ? sqlite3_mprintf("%s: '%s' is not an FTS5 table", caller, v->table)
+                              : sqlite3_mprintf("%s: %s", caller, why));
 }
 
 int viet_vocabulary_open(sqlite3 *db, const char *caller, const char *table, viet_vocabulary **out,
@@ -143,8 +141,7 @@ int viet_vocabulary_open(sqlite3 *db, const char *caller, const char *table, vie
     *v = (viet_vocabulary){.db = db};
     int rc = find_table(v, table);
     if (rc == SQLITE_DONE) {
-        *message = sqlite3_mprintf("%s: no such table: %s", caller, table);
-        rc = *message == NULL ? SQLITE_NOMEM : SQLITE_ERROR;
+        rc = viet_failure(SQLITE_ERROR, message, sqlite3_mprintf("%s: no such table: %s", caller, table));
     } else if (rc == SQLITE_OK) {
         rc = check_fts5(v, caller, message);
     }

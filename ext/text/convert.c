@@ -113,7 +113,7 @@ static const char *convert_word(converter *v, const char *p, viet_cluster *k) {
         tone = k->letter != 0 && k->tone != VIET_NGANG ? k->tone : tone;
         if (k->letter != 0 && (!k->look || mend_looks)) {
             viet_sink_put(&v->sink, out,
-                viet_letter_put(out, k->letter, k->tone, letter_case == VIET_ASIS && k->upper));
+                          viet_letter_put(out, k->letter, k->tone, letter_case == VIET_ASIS && k->upper));
         } else {
             viet_sink_put(&v->sink, out, viet_cluster_put(k, letter_case, out));
         }

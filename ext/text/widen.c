@@ -49,7 +49,8 @@ static void find_rows(viet_widening *w, uint64_t letters) {
     w->tones = 0;
 }
 
-void viet_widen(viet_widening *w, const char *token, size_t n, enum viet_diacritics diacritics, enum viet_reach reach) {
+void viet_widen(viet_widening *w, const char *token, size_t n, enum viet_diacritics diacritics,
+                enum viet_reach reach) {
     viet_word word;
     viet_syllable s;
     w->typed = w->other = 0;

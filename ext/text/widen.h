@@ -38,13 +38,14 @@ typedef struct viet_widening {
 } viet_widening;
 
 enum viet_reach {
-    VIET_WHOLE,   /* the token is a word as it was meant */
+    VIET_WHOLE,    /* the token is a word as it was meant */
     VIET_PREFIXES, /* it is the beginning of a word */
     VIET_LOOSE     /* a word whose tone may be missing, though its marks are there */
 };
 
 /* Begins with a token as viet_token_next() gives it for the same diacritics. VIET_EXACT widens nothing. */
-void viet_widen(viet_widening *w, const char *token, size_t n, enum viet_diacritics diacritics, enum viet_reach reach);
+void viet_widen(viet_widening *w, const char *token, size_t n, enum viet_diacritics diacritics,
+                enum viet_reach reach);
 
 /* The next form other than the token itself, written to out (VIET_WIDEN_BYTES of room). Returns its bytes, 0 after
 ** the last. No form comes twice. */

@@ -137,7 +137,7 @@ static void offer_words(const viet_segmenter *s, unsigned i, float *best, uint8_
 static void decide_words(viet_segmenter *s) {
     float best[VIET_SEGMENT_ATOMS + 1];
     uint8_t length[VIET_SEGMENT_ATOMS + 1] = {0}; /* of the best word that ends before an atom */
-    for (unsigned i = 0; i <= s->count; i++) {
+    for (unsigned i = 0; i <= VIET_SEGMENT_ATOMS; i++) {
         best[i] = i == 0 ? 0 : -1e30f;
     }
     for (unsigned i = 0; i < s->count; i++) {

@@ -20,26 +20,28 @@ typedef struct statement {
     const char *sql;
 } statement;
 
-static const char schema[] =
-    "CREATE TABLE text(body TEXT);"
-    "CREATE VIRTUAL TABLE made USING fts5(body, tokenize = 'vietnamese');"
-    "CREATE VIRTUAL TABLE row USING fts5(body, tokenize = 'vietnamese');"
-    "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese');"
-    "INSERT INTO t VALUES ('công đoàn họp bàn việc làm cho người lao động'), ('họ đi chợ mua ba con cá'), ('a b c 1 2 3');";
+static const char schema[] = "CREATE TABLE text(body TEXT);"
+                             "CREATE VIRTUAL TABLE made USING fts5(body, tokenize = 'vietnamese');"
+                             "CREATE VIRTUAL TABLE row USING fts5(body, tokenize = 'vietnamese');"
+                             "CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese');"
+                             "INSERT INTO t VALUES ('công đoàn họp bàn việc làm cho người lao động'), ('họ "
+                             "đi chợ mua ba con cá'), ('a b c 1 2 3');";
 
 static const statement statements[] = {
     {"viet_abbreviations(X)", NULL, "SELECT count(short || long) FROM viet_abbreviations(?1)"},
     {"viet_amount(X)", NULL, "SELECT viet_amount(?1)"},
     {"viet_date(X)", NULL, "SELECT viet_date(?1)"},
     {"viet_dates(X)", NULL, "SELECT count(surface || edtf || pos || len) FROM viet_dates(?1)"},
-    {"viet_dates(X, day)", NULL, "SELECT count(surface || edtf || pos || len) FROM viet_dates(?1, '2020-02-29')"},
+    {"viet_dates(X, day)", NULL,
+     "SELECT count(surface || edtf || pos || len) FROM viet_dates(?1, '2020-02-29')"},
     {"viet_decode(X, 'tcvn3')", NULL, "SELECT viet_decode(CAST(?1 AS BLOB), 'tcvn3')"},
     {"viet_decode(X, 'vni')", NULL, "SELECT viet_decode(CAST(?1 AS BLOB), 'vni')"},
     {"viet_decode(X, 'telex')", NULL, "SELECT viet_decode(?1, 'telex')"},
     {"viet_decode(X, 'viqr')", NULL, "SELECT viet_decode(?1, 'viqr')"},
     {"viet_fold(X)", NULL, "SELECT viet_fold(?1)"},
     {"viet_guess_encoding(X)", NULL, "SELECT viet_guess_encoding(CAST(?1 AS BLOB))"},
-    {"viet_learn(T, C)", "INSERT INTO text VALUES (?1)", "SELECT count(*) FROM viet_learn('text', 'body', 1) WHERE ?1 <> ''"},
+    {"viet_learn(T, C)", "INSERT INTO text VALUES (?1)",
+     "SELECT count(*) FROM viet_learn('text', 'body', 1) WHERE ?1 <> ''"},
     {"viet_lower(X)", NULL, "SELECT viet_lower(?1)"},
     {"viet_money(X)", NULL, "SELECT count(surface || amount || per || pos || len) FROM viet_money(?1)"},
     {"viet_normalize(X)", NULL, "SELECT viet_normalize(?1)"},
@@ -73,15 +75,76 @@ static const statement statements[] = {
 
 /* Each is the beginning of something longer, or one more of what is looked back at. */
 static const char *const pieces[] = {
-    "a",         "ba ",         "người ",      "NGƯỜI ",       "xe đạp ",      "w",         "dd",        "a1",
-    "ô\u0301",   "\u0301",      "\u200D",      "\u1100",       "中",           "ก",         "\xFF",      "\xE1\xBB",
-    ".",         "-",           "a-",          "a.",           " ",            "\n",        "\"",        "\"a ",
-    "(",         "(a",          "a OR ",       "-a ",          "body:",        "=a ",       "*",         "'",
-    "LĐLĐ (",    "Liên đoàn (", "(LĐLĐ) ",     "TP.",          "L Đ ",         "7",         "1.",        "1,1.",
-    "5-",        "mươi ",       "triệu ",      "từ 5 đến ",    "5 tỷ ",        "hai ",      "hội đồng ", "$",
-    "ngày ",     "ngày 5, ",    "5/9 ",        "tháng 5 và ",  "năm ",         "từ ngày 3 ", "thứ Hai ",  "9h",
-    "2/2-",      "đầu ",        "quý I ",      "XVI ",         "mùng 1 ",      "15/8 âm ",  "cuối năm ", "trước ",
-    "1/",        "tháng 8 ",    "12:30 ",      "a$",           "từ ngày 3 đến ", "6 tháng đầu năm ",
+    "a",
+    "ba ",
+    "người ",
+    "NGƯỜI ",
+    "xe đạp ",
+    "w",
+    "dd",
+    "a1",
+    "ô\u0301",
+    "\u0301",
+    "\u200D",
+    "\u1100",
+    "中",
+    "ก",
+    "\xFF",
+    "\xE1\xBB",
+    ".",
+    "-",
+    "a-",
+    "a.",
+    " ",
+    "\n",
+    "\"",
+    "\"a ",
+    "(",
+    "(a",
+    "a OR ",
+    "-a ",
+    "body:",
+    "=a ",
+    "*",
+    "'",
+    "LĐLĐ (",
+    "Liên đoàn (",
+    "(LĐLĐ) ",
+    "TP.",
+    "L Đ ",
+    "7",
+    "1.",
+    "1,1.",
+    "5-",
+    "mươi ",
+    "triệu ",
+    "từ 5 đến ",
+    "5 tỷ ",
+    "hai ",
+    "hội đồng ",
+    "$",
+    "ngày ",
+    "ngày 5, ",
+    "5/9 ",
+    "tháng 5 và ",
+    "năm ",
+    "từ ngày 3 ",
+    "thứ Hai ",
+    "9h",
+    "2/2-",
+    "đầu ",
+    "quý I ",
+    "XVI ",
+    "mùng 1 ",
+    "15/8 âm ",
+    "cuối năm ",
+    "trước ",
+    "1/",
+    "tháng 8 ",
+    "12:30 ",
+    "a$",
+    "từ ngày 3 đến ",
+    "6 tháng đầu năm ",
 };
 
 static void check(sqlite3 *db, int rc) {

@@ -181,7 +181,8 @@ static void write_until(time_t end) {
         if (write_state(db, n) == SQLITE_OK) {
             n++;
             atomic_fetch_add(&shared->transactions, 1);
-            usleep(waits ? 30000 : 2000); /* so that two connections may see the same state, and all come in */
+            usleep(waits ? 30000
+                         : 2000); /* so that two connections may see the same state, and all come in */
         } else {
             go_back(db);
         }

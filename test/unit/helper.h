@@ -144,7 +144,7 @@ typedef struct tsv {
 } tsv;
 
 tsv tsv_open(const char *name); /* in ext/tables, or a path from the top of the checkout */
-bool tsv_next(tsv *t); /* closes the file behind the last row */
+bool tsv_next(tsv *t);          /* closes the file behind the last row */
 
 /* Toneless syllables that onsets.tsv and rhymes.tsv allow, sorted by letters. */
 typedef struct grammar_row {

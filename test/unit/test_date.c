@@ -247,7 +247,8 @@ static const char *const none[] = {
     "trận đấu kéo dài tới 6 giờ 33 phút, thời gian bay là 2 giờ 19 phút, 80 km/h, 100h",
     "ngày tháng năm sinh, ngày tháng này, ngày tháng hai chữ số, một ngày 24 giờ, ánh sáng thứ hai, Ngày1, "
     "Ngày2",
-    "tháng\n\n3, năm\n\n2013 người, thế kỷ\n\nXX, quý\n\nI, hôm\n\nqua, thứ\n\nHai, thế\n\nkỷ XX, cách\n\nđây 2 năm",
+    "tháng\n\n3, năm\n\n2013 người, thế kỷ\n\nXX, quý\n\nI, hôm\n\nqua, thứ\n\nHai, thế\n\nkỷ XX, "
+    "cách\n\nđây 2 năm",
     "mùng, rằm, Tết, dịp Tết, năm, tháng, ngày, hôm, sáng, thứ, quý, tuần, thế kỷ, thập niên",
 };
 
@@ -475,7 +476,8 @@ START_TEST(test_far_reference) {
     static const char all[] =
         "hôm qua, ngày mai, 99 ngày trước, 99 năm nữa, 99 tháng trước, ngày 1/1, ngày 31, tháng 12, "
         "năm Giáp Thìn, mùng 1 Tết, 30 Tết, thứ Hai tuần sau, năm ngoái, thế kỷ trước, từ 25/12 đến 5/1, "
-        "tuần này, thế kỷ này, rằm tháng Tám, tháng sau, quý trước, quý sau, năm sau, thế kỷ sau, tuần trước, "
+        "tuần này, thế kỷ này, rằm tháng Tám, tháng sau, quý trước, quý sau, năm sau, thế kỷ sau, tuần "
+        "trước, "
         "tuần sau, ngày 29/2, nửa đầu tháng sau";
     text t = exactly(all);
     viet_date_scanner s;

@@ -145,10 +145,12 @@ static const struct {
     {SQLITE_SELECT, NULL, SQLITE_AUTH, "viet: not authorized"},
 };
 
-static int refuse(void *at, int action, const char *a, const char *b, const char *schema, const char *trigger) {
+static int refuse(void *at, int action, const char *a, const char *b, const char *schema,
+                  const char *trigger) {
     (void)a, (void)schema, (void)trigger;
     int i = *(int *)at;
-    bool same = action == refusals[i].action && (refusals[i].name == NULL || strcmp(refusals[i].name, b) == 0);
+    bool same =
+        action == refusals[i].action && (refusals[i].name == NULL || strcmp(refusals[i].name, b) == 0);
     return same ? SQLITE_DENY : SQLITE_OK;
 }
 
