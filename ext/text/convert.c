@@ -81,6 +81,14 @@ static const char *convert_foreign(converter *v, const char *p, viet_cluster *k)
     return stop;
 }
 
+/* Reads the cluster at p, mended unless it is of another script, in which nothing is. */
+static void read_mended(const converter *v, const char *p, unsigned tone, viet_cluster *k) {
+    viet_cluster_read(p, v->end, VIET_MENDED_AFTER(tone), k);
+    if (k->foreign) {
+        viet_cluster_read(p, v->end, VIET_AS_IT_STANDS, k);
+    }
+}
+
 /* Forms in which a syllable's tone has its place: reads the word at p whole and writes it. */
 static const char *convert_word(converter *v, const char *p, viet_cluster *k) {
     viet_word w;
@@ -92,7 +100,7 @@ static const char *convert_word(converter *v, const char *p, viet_cluster *k) {
         viet_word_add(&w, k);
         stop = p = k->end;
         while (p < v->end) { /* invisible characters inside the word */
-            viet_cluster_read(p, v->end, VIET_MENDED_AFTER(w.tone), k);
+            read_mended(v, p, w.tone, k);
             if (k->c->group != VIET_IGNORABLE) {
                 break;
             }
@@ -106,7 +114,7 @@ static const char *convert_word(converter *v, const char *p, viet_cluster *k) {
     bool mend_looks = w.look && viet_word_mends_looks(&w);
     unsigned tone = VIET_NGANG; /* read as the first time */
     for (p = start; p < stop; p = k->end) {
-        viet_cluster_read(p, v->end, VIET_MENDED_AFTER(tone), k);
+        read_mended(v, p, tone, k);
         if (k->c->group == VIET_IGNORABLE) {
             continue;
         }
@@ -183,9 +191,10 @@ size_t viet_convert(enum viet_form form, const char *text, size_t n, char *out, 
     converter v = {.form = form, .foreign = foreign, .end = text + n, .sink = {out, 0, cap}};
     viet_cluster k;
     for (const char *p = text; p < v.end;) {
-        viet_cluster_read(p, v.end, stands ? VIET_AS_IT_STANDS : VIET_MENDED_AFTER(v.tone), &k);
-        if (k.foreign) { /* nothing in other scripts is mended */
+        if (stands) {
             viet_cluster_read(p, v.end, VIET_AS_IT_STANDS, &k);
+        } else {
+            read_mended(&v, p, v.tone, &k);
         }
         if (k.foreign) {
             p = convert_foreign(&v, p, &k);

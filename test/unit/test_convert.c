@@ -66,6 +66,7 @@ static const struct {
     {NEW, "đ\u00ADược \u200Btrú\u00A0tại\uFEFF", "được trú\u00A0tại"},
     {NEW, "ti\u00ADế\u200Bng Vi\u200Dê\u200B\u0323t", "tiếng Việt"},
     {NEW, "\uFEFFhò\u200Ca", "hoà"},
+    {NEW, "\u00E6\u00AD\u065D\u07F2", "\u00E6\u07F2\u065D"}, /* marks of other scripts stand once */
     {KEY, "đ\u00ADược", "được"},
     {FOLD, "đ\u00ADược\u200B", "duoc"},
     {SLUG, "đ\u00ADược\u200B \u200Btrú", "duoc-tru"},
