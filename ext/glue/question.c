@@ -65,6 +65,28 @@ static bool has_room(const question_reader *r) {
     return r->q->words < VIET_QUESTION_WORDS && r->q->units + r->depth + 2 < VIET_QUESTION_UNITS;
 }
 
+/* Whether a blank is in [start, end). */
+static bool has_blank(const char *start, const char *end) {
+    while (start < end && (unsigned char)*start > ' ') {
+        start++;
+    }
+    return start < end;
+}
+
+/* Cuts a question that is too long, whose words from `first` on end before `end`, at a blank if it has one: where words
+** are joined by signs, the rest could be read otherwise (4,6 of 4,6.8). */
+static void cut_at_blank(viet_question *q, unsigned first, const char *end) {
+    const char *next = end;
+    for (unsigned words = q->words; words > first; words--) {
+        const viet_stretch *last = &q->word[words - 1];
+        if (has_blank(q->text + last->end, next)) {
+            q->words = words;
+            return;
+        }
+        next = q->text + last->start;
+    }
+}
+
 /* Adds the words of [start, end) as one unit; nothing when there are none. */
 static int add_words(question_reader *r, const char *start, const char *end, viet_unit u) {
     viet_question *q = r->q;
@@ -75,6 +97,9 @@ static int add_words(question_reader *r, const char *start, const char *end, vie
     u.first = q->words;
     while (q->words < VIET_QUESTION_WORDS && (rc = viet_stream_next(&t)) == SQLITE_ROW) {
         q->word[q->words++] = (viet_stretch){offset + t.word.start, offset + t.word.end};
+    }
+    if (rc == SQLITE_ROW && (rc = viet_stream_next(&t)) == SQLITE_ROW) {
+        cut_at_blank(q, u.first, q->text + offset + t.word.start);
     }
     viet_stream_close(&t);
     u.words = q->words - u.first;

@@ -163,13 +163,20 @@ bool has_many_marks(text t) {
     return false;
 }
 
-bool has_foreign(text t) {
-    bool foreign = false;
+static bool has_group(text t, unsigned group) {
+    bool has = false;
     for (const char *p = t.s, *end = t.s + t.n; p < end;) {
-        const viet_char *c = viet_char_of(viet_utf8_next(&p, end));
-        foreign = foreign || c->group == VIET_FOREIGN || c->group == VIET_SEGMENTED;
+        has = viet_char_of(viet_utf8_next(&p, end))->group == group || has;
     }
-    return foreign;
+    return has;
+}
+
+bool has_uncut(text t) {
+    return has_group(t, VIET_SEGMENTED);
+}
+
+bool has_foreign(text t) {
+    return has_group(t, VIET_FOREIGN) || has_uncut(t);
 }
 
 text span_of(text t, size_t floor, size_t start, size_t end) {

@@ -67,6 +67,9 @@ bool has_many_marks(text t);
 /* Whether there are letters of other scripts, which the layers below ICU take as they stand. */
 bool has_foreign(text t);
 
+/* Whether there are letters of scripts without spaces: ICU cuts ドー into other words when its marks are apart, or gone. */
+bool has_uncut(text t);
+
 /* A span that was read out of t, behind the one that ended at `floor`: in order, inside, not empty, whole characters. */
 text span_of(text t, size_t floor, size_t start, size_t end);
 

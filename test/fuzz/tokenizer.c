@@ -71,6 +71,15 @@ static void check_scanner(text t) {
     }
 }
 
+/* Whether there are figures that are no digits (²), which folding makes digits of the number before them. */
+static bool has_other_figures(text t) {
+    bool has = false;
+    for (const char *p = t.s, *end = t.s + t.n; p < end;) {
+        has = viet_char_of(viet_utf8_next(&p, end))->category == VIET_NO || has;
+    }
+    return has;
+}
+
 /* A phrase of its first words finds the text. */
 static void check_found(sqlite3 *db, text t, text asked, const char *table) {
     int rows;
@@ -99,10 +108,14 @@ static void check_index(text t) {
         check_found(db, t, t, "fold");
         check_found(db, t, t, "exact");
         if (!has_many_marks(t)) {
+            check_found(db, t, convert(VIET_FORM_NEW, t), "auto");
+        }
+        if (!has_many_marks(t) && !has_uncut(t)) {
             check_found(db, t, icu_nfd(t), "auto");
+        }
+        if (!has_many_marks(t) && !has_uncut(t) && !has_other_figures(t)) {
             check_found(db, t, convert(VIET_FORM_FOLD, t), "auto");
             check_found(db, t, convert(VIET_FORM_FOLD, t), "fold");
-            check_found(db, t, convert(VIET_FORM_NEW, t), "auto");
         }
     }
     ask(db, "ROLLBACK", t, t, &rows);

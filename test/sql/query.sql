@@ -44,6 +44,10 @@ SELECT viet_query('a' || char(0) || 'b"' || char(0) || 'c');
 SELECT length(viet_query(replace(hex(zeroblob(5000)), '00', 'a '))), length(viet_query(replace(hex(zeroblob(5000)), '00', 'a-')));
 -- 255|129
 
+-- ... nor a part of what signs join
+SELECT length(viet_query(replace(hex(zeroblob(62)), '00', 'a ') || '4,6.8', 'phrase')), length(viet_query(replace(hex(zeroblob(60)), '00', 'a ') || '4,6.8 a', 'phrase'));
+-- 125|129
+
 CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese');
 INSERT INTO t(rowid, body) VALUES (1, 'công đoàn viên chức họp về bão lũ'), (2, 'bão số 3'), (3, 'lũ lụt'), (4, 'Nghị quyết 02-NQ/TW'), (5, 'bao lu');
 SELECT group_concat(rowid) FROM t WHERE t MATCH viet_query('bão OR lũ -họp');
