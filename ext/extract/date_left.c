@@ -35,7 +35,7 @@ static bool is_part(const viet_left *l) {
     if (l->item[0].kind != VIET_ITEM_SIGN) {
         return true;
     }
-    bool glued = l->n > 1 && l->item[0].gap == VIET_GLUED &&
+    bool glued = l->item[0].gap == VIET_GLUED &&
                  (l->item[1].kind == VIET_ITEM_DIGITS || l->item[1].kind == VIET_ITEM_WORD);
     switch (l->item[0].value) {
     case '/':

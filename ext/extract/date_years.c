@@ -145,7 +145,7 @@ static unsigned read_year_digits(viet_lexer *l, unsigned k, unsigned *value) {
         digit[i] = viet_item_joins(item) ? viet_item_digit(item) : -1;
     }
     int century = digit[0] * 10 + digit[1];
-    if (digit[0] < 0 || digit[1] < 0 || century < 18 || century > 20) {
+    if (digit[1] < 0 || century < 18 || century > 20) {
         return 0;
     }
     unsigned rest, end = viet_read_item(l, k + 2)->kind == VIET_ITEM_WORD

@@ -180,7 +180,7 @@ static size_t read_item(const char *text, size_t at, size_t n, viet_item *item) 
                 settle_word(item, &w);
             } else {
                 item->kind = VIET_ITEM_SIGN;
-                item->value = k.marks > 0 ? 0 : k.cp; /* ≠ is no =, decomposed neither */
+                item->value = k.marks == 0 ? k.cp : k.marks == 1 ? viet_compose(k.cp, k.mark[0]) : 0; /* = with / is ≠ */
                 stop = k.end;
             }
         }

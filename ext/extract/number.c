@@ -461,9 +461,7 @@ static unsigned read_decimals(viet_lexer *l, unsigned k, viet_decimal *value) {
         places += 2;
         n += tens;
     }
-    if (n > 0) {
-        *value = viet_decimal_shift(viet_decimal_of(digits), -(int)places);
-    }
+    *value = viet_decimal_shift(viet_decimal_of(digits), -(int)places);
     return n;
 }
 

@@ -72,7 +72,9 @@ static const struct {
     {"dảo-hai", "w-W"},
     {"haimươi", "w"},
     {"hai\u0300\u0301", "w"},
-    {"=\u0338 5", "? 0"},
+    {"=\u0338 5", "≠ 0"},
+    {"=\u0338\u0301 5", "? 0"},
+    {"≠\u0301 5", "? 0"},
 };
 
 START_TEST(test_drawings) {

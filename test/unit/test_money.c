@@ -45,6 +45,7 @@ static const struct {
     {"mỗi lần 50 triệu; mỗi\n\nlần 50 triệu; mỗi lần\n\n50 triệu",
      "50 triệu = 50000000 VND implied; 50 triệu = 50000000 VND implied"},
     {"3tr2/tháng\n\nhay 3 triệu rưỡi", "3tr2 = 3200000 VND /tháng implied"},
+    {"ngày\u2028\u20285 đồng", ""},
     {"464 triệu\nđồng", "464 triệu\nđồng = 464000000 VND"},
     {"10 triêụ Ðồng", "10 triêụ Ðồng = 10000000 VND"},
     {"2.500.000 (hai triệu năm trăm nghìn) đồng", "2.500.000 (hai triệu năm trăm nghìn) đồng = 2500000 VND"},
