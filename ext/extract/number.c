@@ -415,10 +415,10 @@ static unsigned read_term(viet_lexer *l, unsigned k, unsigned last, bool words, 
         return 1;
     }
     n = read_hundreds(l, k + zero, &small);
-    *value = viet_decimal_of(small);
     if (n == 0 || (n == 1 && zero == 0 && small < 10 && scale_at(l, k + 1, false) == 0)) {
         return 0;
     }
+    *value = viet_decimal_of(small);
     unsigned power = scale_at(l, k + zero + n, false);
     return words || (power != 0 && power < last) ? zero + n : 0;
 }
