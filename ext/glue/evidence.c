@@ -25,7 +25,7 @@ viet_evidence *viet_evidence_new(int phrases, int words) {
     e->words = words;
     e->row.count = (double *)(e + 1);
     e->row.pair = e->row.count + w;
-    e->word_of = (int *)(e->row.pair + w);
+    e->word_of = (int *)(void *)(e->row.pair + w);
     e->begin = e->word_of + p;
     e->reached = e->begin + w + 1;
     e->single = (bool *)(e->reached + w);

@@ -38,7 +38,7 @@ typedef struct visible {
 
 /* Copies the digits, dots and commas from p on. 0: nothing invisible is among them, or they are too many. */
 static size_t copy_digits(const char *p, const char *end, visible *v) {
-    size_t n = 0;
+    size_t n = 0, behind = 0;
     for (const char *next = p; next < end;) {
         uint32_t cp = viet_utf8_next(&next, end);
         if (cp < 0x80 && (viet_is_digit((char)cp) || cp == '.' || cp == ',')) {
@@ -46,12 +46,12 @@ static size_t copy_digits(const char *p, const char *end, visible *v) {
                 return 0;
             }
             v->s[n] = (char)cp;
-            v->behind[n++] = (size_t)(next - p);
+            v->behind[n++] = behind = (size_t)(next - p);
         } else if (viet_char_of(cp)->group != VIET_IGNORABLE) {
             break;
         }
     }
-    return v->behind[n - 1] > n ? n : 0; /* the first is a digit: NOLINT(clang-analyzer-*) */
+    return behind > n ? n : 0;
 }
 
 static void measure_numeral(const viet_scanner *s, const char *p, const char *end, viet_numeral *out) {
