@@ -181,6 +181,18 @@ static bool are_alike(const viet_when *a, const viet_when *b) {
            (!clocks && !viet_when_has_time(b) && a->grain == b->grain && a->grain >= VIET_WEEK);
 }
 
+/* 3h-5h chiều: the half of the day is said once, for both; but 10 giờ đến 2 giờ chiều, 8h-21h tối. 11 giờ đến 1 giờ sáng
+** begins before midnight. */
+static void share_half(const viet_item *last, viet_when *a, const viet_when *b) {
+    bool of_24 = last->kind == VIET_ITEM_DIGITS && last->value > 12;
+    int from = (a->hour + 12) * 60 + a->minute, to = b->hour * 60 + b->minute;
+    bool midnight = b->hour < 6 && a->hour >= 6;
+    if (viet_when_has_time(a) && a->modifier == VIET_NO_MODIFIER && b->modifier != VIET_NO_MODIFIER && !of_24 &&
+        a->hour < 12 && (from < to || midnight)) {
+        a->hour += 12;
+    }
+}
+
 void viet_join_range(viet_lexer *l, viet_date_reading *r) {
     viet_when *a = &r->span.first;
     unsigned at = viet_join_to(l, r->end);
@@ -193,6 +205,7 @@ void viet_join_range(viet_lexer *l, viet_date_reading *r) {
     if (b.end == 0 || b.span.range || !are_alike(a, &b.span.first)) {
         return;
     }
+    share_half(viet_read_item(l, at), a, &b.span.first);
     r->span.last = b.span.first;
     r->span.range = true;
     r->sure = true;
@@ -270,6 +283,25 @@ static void join_short_dates(viet_lexer *l, viet_date_reading *r) {
     }
 }
 
+/* A number alone that begins a range of hours: the 3 of từ 3 đến 5 giờ chiều; the hour behind it is item `at`. */
+static bool join_bare_hour(viet_lexer *l, viet_date_reading *r, unsigned hour, unsigned at) {
+    viet_when *a = &r->span.first;
+    viet_date_reading b = viet_join_one(l, at, VIET_CUE_HINT);
+    const viet_when *w = &b.span.first;
+    if (b.end == 0 || b.span.range || !viet_when_has_time(w) || w->modifier == VIET_NO_MODIFIER || hour > 12) {
+        return false;
+    }
+    *a = viet_when_nothing();
+    a->grain = w->grain;
+    a->hour = (int)hour;
+    a->minute = 0;
+    share_half(viet_read_item(l, at), a, w);
+    r->span.last = *w;
+    r->span.range = r->sure = true;
+    r->end = b.end;
+    return true;
+}
+
 /* A number alone that begins a range of days: the 3 of từ 3 đến 5/9. */
 void viet_join_bare_range(viet_lexer *l, viet_date_reading *r) {
     viet_when *w = &r->span.first;
@@ -283,7 +315,7 @@ void viet_join_bare_range(viet_lexer *l, viet_date_reading *r) {
         to = viet_read_number(l, 0, 1, 31, &day);
     }
     unsigned at = to != 0 ? viet_join_to(l, to) : 0;
-    if (at == 0) {
+    if (at == 0 || (!lunar && join_bare_hour(l, r, day, at))) {
         return;
     }
     r->span = (viet_span){viet_when_nothing(), viet_when_nothing(), false};

@@ -173,8 +173,12 @@ static bool is_colon_time(const viet_left *before, const viet_date_reading *r) {
     return apart;
 }
 
-/* Whether the words before say that the hours are how long something lasts: kéo dài tới 6 giờ 33 phút, trong 2 giờ. */
-static bool lasts(const viet_left *before, bool hours) {
+/* Whether the words before say that the hours are how long something lasts: kéo dài tới 6 giờ 33 phút, trong 2 giờ;
+** but sau 5 giờ chiều. */
+static bool lasts(const viet_left *before, bool hours, const viet_when *w) {
+    if (w->modifier != VIET_NO_MODIFIER) {
+        return (left_role(before) & VIET_ROLE_BAR) != 0;
+    }
     for (unsigned i = 1; i < before->n && hours; i++) {
         if (viet_date_role(&before->item[i]) & VIET_ROLE_LENGTH) {
             return true;
@@ -206,7 +210,7 @@ static bool is_said_time(viet_lexer *l, const viet_left *before, const viet_date
     bool hours = viet_lexer_peek(l, 1)->keyword == VIET_KEY_GIO;
     bool behind_dot = before->gap == VIET_GLUED && viet_item_is_sign(&before->item[0], '.');
     if (is_part(before) || behind_dot || viet_item_is_sign(viet_read_item(l, r->end), '/') ||
-        lasts(before, hours)) {
+        lasts(before, hours, &r->span.first)) {
         return false;
     }
     if (viet_item_is_sign(viet_lexer_peek(l, 1), ':') && !is_colon_time(before, r)) {
