@@ -239,7 +239,7 @@ int viet_evidence_read(viet_evidence *e, const Fts5ExtensionApi *api, Fts5Contex
 }
 
 int viet_evidence_size(const Fts5ExtensionApi *api, Fts5Context *fts, sqlite3_int64 *rows, double *average) {
-    sqlite3_int64 words = 0;
+    sqlite3_int64 words;
     int rc = api->xRowCount(fts, rows);
     if (rc == SQLITE_OK) {
         rc = api->xColumnTotalSize(fts, -1, &words);

@@ -211,7 +211,7 @@ static int compare_found(const void *a, const void *b) {
 
 static int choose_best(const viet_gather *g, int k, viet_found **best, int *n) {
     *n = g->rows < (size_t)k ? (int)g->rows : k;
-    *best = sqlite3_malloc64(((size_t)*n + 1) * sizeof **best);
+    *best = sqlite3_malloc64((size_t)k * sizeof **best);
     if (*best == NULL) {
         return SQLITE_NOMEM;
     }

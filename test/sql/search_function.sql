@@ -55,6 +55,14 @@ SELECT rowid FROM viet_search('many', 'bão số 217 lũ', 1);
 SELECT count(*) FROM viet_search('many', 'lũ', 100);
 -- 42
 
+-- The best k are the first k of all, in whatever order the rows come
+CREATE VIRTUAL TABLE mixed USING fts5(body, tokenize = 'vietnamese');
+WITH RECURSIVE n(i, r) AS (SELECT 0, 1 UNION ALL SELECT i + 1, r * 48271 % 2147483647 FROM n WHERE i < 1500) INSERT INTO mixed SELECT replace(hex(zeroblob(1 + r % 5 * (r / 7 % 7))), '00', 'bão ') || replace(hex(zeroblob(r / 97 % 40)), '00', 'x ') || iif(r / 11 % 3, 'lũ bão', 'lũ') FROM n;
+WITH whole AS MATERIALIZED (SELECT row_number() OVER () AS n, rowid AS r FROM viet_search('mixed', 'bão lũ', 10000)) SELECT count(*), sum((SELECT group_concat(s.rowid) FROM viet_search('mixed', 'bão lũ', column1) AS s) = (SELECT group_concat(r) FROM whole WHERE n <= column1)) FROM (VALUES (1), (2), (3), (4), (5), (6), (7), (10), (20), (31), (50), (64), (100), (200), (500));
+-- 15|15
+WITH whole AS MATERIALIZED (SELECT row_number() OVER () AS n, rowid AS r FROM viet_search('mixed', 'bão', 10000)) SELECT count(*), sum((SELECT group_concat(s.rowid) FROM viet_search('mixed', 'bão', column1) AS s) = (SELECT group_concat(r) FROM whole WHERE n <= column1)) FROM (VALUES (1), (2), (3), (4), (5), (6), (7), (10), (20), (31), (50), (64), (100), (200), (500));
+-- 15|15
+
 -- Operators; text without marks comes behind
 SELECT group_concat(rowid) FROM viet_search('t', 'công -viên');
 -- 3,5,4

@@ -97,11 +97,12 @@ static void fake_fts5(sqlite3_context *context, int n, sqlite3_value **args) {
 
 static const struct {
     const char *what;
-    int version; /* 0: no interface at all */
+    int version; /* 0: no interface at all; -1: no function that would give it */
     int rc, v1, v2;
     const char *message;
 } interfaces[] = {
     {"none", 0, SQLITE_ERROR, 0, 0, "viet: this SQLite has no FTS5; build it with SQLITE_ENABLE_FTS5"},
+    {"nothing", -1, SQLITE_ERROR, 0, 0, "viet: this SQLite has no FTS5; build it with SQLITE_ENABLE_FTS5"},
     {"too old", 1, SQLITE_ERROR, 0, 0,
      "viet: this SQLite has version 1 of the FTS5 interface; 2 or later is needed"},
     {"since 3.9", 2, SQLITE_OK, 1, 0, NULL},
@@ -117,7 +118,8 @@ START_TEST(registers_with_each_interface) {
                     .create_v2 = fake_create_v2};
     char *message = NULL;
     created = created_v2 = 0;
-    sqlite3_create_function(db, "fts5", 1, SQLITE_UTF8, api.version ? &api : NULL, fake_fts5, NULL, NULL);
+    sqlite3_create_function(db, "fts5", 1, SQLITE_UTF8, api.version ? &api : NULL,
+                            api.version < 0 ? NULL : fake_fts5, NULL, NULL);
     ck_assert_int_eq(sqlite3_viet_init(db, &message, NULL), interfaces[_i].rc);
     ck_assert_int_eq(created, interfaces[_i].v1);
     ck_assert_int_eq(created_v2, interfaces[_i].v2);

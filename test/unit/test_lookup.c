@@ -279,6 +279,8 @@ static const struct {
      true, true, false, VIET_AUTO},
     {"CREATE /* using fts5( */ VIRTUAL TABLE t -- using\n USING fts5(body, tokenize = 'vietnamese')", true,
      false, false, VIET_AUTO},
+    {"CREATE VIRTUAL TABLE t USING fts5(--\nbody,--\ntokenize = 'vietnamese diacritics fold')", true, false,
+     false, VIET_FOLD},
     {"CREATE VIRTUAL TABLE t /* using fts5( */ USING `fts5`(body, tokenize = 'vietnamese diacritics fold')",
      true, false, false, VIET_FOLD},
     {"CREATE VIRTUAL TABLE t USING [fts5](tokenize, body, tokenize = 'vietnamese diacritics exact')", true,
