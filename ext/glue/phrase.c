@@ -144,8 +144,7 @@ static int prefer(phrase *p, const viet_near *near, unsigned before, double rows
     while (at < w->count && strcmp(w->list[at].term, c.term) != 0) {
         at++;
     }
-    if (at == w->count) { /* a new one, in place of the last where there is no room */
-        w->count += w->count < BREADTH;
+    if (at == w->count) { /* a new one, in place of the last: only where there was no room it is not listed */
         at = w->count - 1;
         for (unsigned k = 0; k < BREADTH; k++) {
             w->pair[k][at] = UNKNOWN;

@@ -144,21 +144,20 @@ static void close_group(question_reader *r) {
 /* field: at p, with something right behind it: moves p there and returns the field's number, else -1. */
 static int read_field(question_reader *r) {
     const viet_fields *f = r->fields;
-    const char *p = r->p;
-    size_t n = 0, folded, name;
-    while (p + n < r->end && p[n] != ':' && (unsigned char)p[n] > ' ' && p[n] != '"' && p[n] != '(') {
-        n++;
+    const char *p = r->p, *colon = p;
+    while (colon < r->end && *colon != ':' && (unsigned char)*colon > ' ' && *colon != '"' && *colon != '(') {
+        colon++;
     }
-    if (f == NULL || n == 0 || n > 256 || r->end - p < (ptrdiff_t)n + 2 || p[n] != ':' ||
-        (unsigned char)p[n + 1] <= ' ') {
+    size_t n = (size_t)(colon - p), folded, name;
+    if (f == NULL || n == 0 || n > 256 || r->end - colon < 2 || colon[0] != ':' || (unsigned char)colon[1] <= ' ') {
         return -1;
     }
-    char typed[3 * 256 + 8], column[3 * 256 + 8];
+    char typed[3 * 256 + 8], column[sizeof typed];
     folded = viet_convert(VIET_FORM_FOLD, p, n, typed, sizeof typed, NULL);
     for (int i = 0; i < f->n; i++) {
         name = viet_convert(VIET_FORM_FOLD, f->name[i], strlen(f->name[i]), column, sizeof column, NULL);
         if (name == folded && memcmp(typed, column, name) == 0) {
-            r->p += n + 1;
+            r->p = colon + 1;
             return i;
         }
     }

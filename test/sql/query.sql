@@ -229,6 +229,10 @@ SELECT viet_query('"a=b x~y"'), viet_query('"a' || char(0xFFFD) || 'b"') = '"a' 
 SELECT viet_query('"bão lũ") x'), viet_query('duowng'), viet_query('nu+o+''c Vie^.t');
 -- "bão lũ" "x"|("dương" OR "duowng")|("nước" OR "nu+o+'c") AND ("Việt" OR "Vie^.t")
 
+-- A sign right behind a word is no mark of it
+SELECT viet_query('bao… lu”', 'smart');
+-- ("bao" OR "lu" OR "bao" + "lu")
+
 -- What has no keys in a question that has is meant as it is written
 SELECT viet_query('coong ddoanf hop'), viet_query('coong ddoanf hop', 'prefix'), viet_query('coong ddoanf hop-hop'), viet_query('coong ddoanf hop', 'all', 'u');
 -- ("công" OR "coong") AND ("đoàn" OR "ddoanf") AND "=hop"|("công" OR "coong") AND ("đoàn" OR "ddoanf") AND "hop" *|("công" OR "coong") AND ("đoàn" OR "ddoanf") AND "hop-hop"|("công" OR "coong") AND ("đoàn" OR "ddoanf") AND "hop"

@@ -57,6 +57,18 @@ SELECT (SELECT term FROM viet_suggest('doc', 'xự ', 1)), (SELECT term FROM vie
 SELECT (SELECT term FROM viet_suggest('doc', 'acebook ', 1)), (SELECT term FROM viet_suggest('doc', 'fcaebook ', 1)), (SELECT term FROM viet_suggest('doc', 'vacebook ', 1)), (SELECT term FROM viet_suggest('doc', 'compter ', 1)), (SELECT term FROM viet_suggest('doc', 'ccompany ', 1)), (SELECT term FROM viet_suggest('doc', 'sciense ', 1));
 -- facebook|facebook|facebook|computer|company|science
 
+-- The longer the word, the more slips in it: of three letters, four, five and six
+CREATE VIRTUAL TABLE slips USING fts5(x, tokenize = 'vietnamese');
+INSERT INTO slips VALUES ('tháng'), ('nghiêng'), ('háng');
+SELECT count(*) FROM viet_suggest('slips', 'hàg ');
+-- 0
+SELECT term, distance FROM viet_suggest('slips', 'thàg ');
+-- tháng|1.45
+SELECT count(*) FROM viet_suggest('slips', 'nghèn ');
+-- 0
+SELECT term, distance FROM viet_suggest('slips', 'nghèng ');
+-- nghiêng|1.85
+
 -- Several words: the pair that stands together wins
 SELECT * FROM viet_suggest('doc', 'công đoán ', 1);
 -- công đoàn|0.45|1
@@ -88,6 +100,19 @@ SELECT term FROM viet_suggest('doc', 'công nghệ th');
 -- công nghệ thông
 SELECT term FROM viet_suggest('doc', 'trang face', 1);
 -- trang facebook
+
+-- with more candidates than are weighed for each word
+CREATE VIRTUAL TABLE crowd USING fts5(x, tokenize = 'vietnamese');
+WITH tones(tone) AS (VALUES (''), (char(0x300)), (char(0x301)), (char(0x303)), (char(0x309)), (char(0x323))), rimes(nucleus, coda) AS (VALUES ('a', 'n'), ('a', 'm'), ('a', 'ng'), ('a', 'nh'), ('a', 'o'), ('a', 'i'), ('a', 'y'), ('a', '')) INSERT INTO crowd SELECT a.onset || nucleus || tone || coda || ' ' || b.onset || nucleus || tone || coda FROM tones, rimes, (SELECT 'b' AS onset UNION ALL SELECT 'h') AS a, (SELECT 'l' AS onset UNION ALL SELECT 'm') AS b;
+INSERT INTO crowd VALUES ('trong lịch'), ('bàn tròn');
+SELECT * FROM viet_suggest('crowd', 'trong l');
+-- trong lịch|0.07|1
+SELECT * FROM viet_suggest('crowd', 'ban tron ');
+-- bàn tròn|0.02|1
+SELECT * FROM viet_suggest('crowd', 'bán mán ', 3);
+-- bán mán|0.0|1
+-- hán mán|0.75|1
+-- ban man|0.9|1
 
 -- not behind a blank
 SELECT count(*) FROM viet_suggest('doc', 'faceb ') WHERE term = 'facebook';
@@ -245,6 +270,7 @@ SELECT name FROM sqlite_temp_master WHERE name LIKE 'viet\_terms\_%' ESCAPE '\' 
 -- viet_terms_4_main_folded
 -- viet_terms_4_main_latin
 -- viet_terms_4_main_outside
+-- viet_terms_4_main_slips
 -- viet_terms_4_temp_doc
 -- viet_terms_5_other_my "docs".x
 

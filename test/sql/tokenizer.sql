@@ -117,6 +117,10 @@ SELECT group_concat(token, ' ') FROM viet_tokens('東京' || char(0x200B, 0xAD) 
 SELECT group_concat(token, ' '), sum(colocated) FROM viet_tokens('=công ~công a=b x~công', 'as query diacritics exact');
 -- công công a b x công|0
 
+-- and where they mean something: behind a blank too
+SELECT group_concat(token, ' '), sum(colocated) FROM viet_tokens('=hau =hau ~hậu tỷ', 'as query');
+-- hau hau hậu hau tỷ tỉ|2
+
 -- Only a text that is given by = is one
 SELECT count(*) FROM viet_tokens WHERE text > 'a';
 -- error: viet_tokens: argument 1, the text, is missing
