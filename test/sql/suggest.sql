@@ -83,6 +83,22 @@ SELECT * FROM viet_suggest('doc', 'nghành y tế', 1);
 SELECT * FROM viet_suggest('doc', 'trang facebok ', 1);
 -- trang facebook|1.0|1
 
+-- even if the words of another are more common
+CREATE VIRTUAL TABLE shares USING fts5(x, tokenize = 'vietnamese');
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60) INSERT INTO shares SELECT iif(i <= 4, 'bão lụt', iif(i = 5, 'bảo lụt', 'bảo vệ')) FROM n;
+SELECT * FROM viet_suggest('shares', 'bao lut ');
+-- bão lụt|0.02|4
+-- bảo lụt|0.02|1
+
+-- and nothing else was meant where it stands together as it was typed, though it be in the later rows only
+CREATE VIRTUAL TABLE late USING fts5(x, tokenize = 'vietnamese');
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) INSERT INTO late SELECT iif(i = 50, 'cộng đoàn', iif(i % 10 > 0, 'họp', iif(i <= 1000, 'công họp đoàn', 'công đoàn'))) FROM n;
+SELECT * FROM viet_suggest('late', 'công đoàn ');
+-- công đoàn|0.0|100
+SELECT * FROM viet_suggest('late', 'cộng đoàn ');
+-- công đoàn|0.45|100
+-- cộng đoàn|0.0|1
+
 -- Completion: of a word, the more common first; of the last word, by what follows the word before it
 SELECT * FROM viet_suggest('doc', 'ng', 3);
 -- người|0.07|2
