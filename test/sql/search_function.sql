@@ -29,6 +29,11 @@ SELECT rowid, mode FROM viet_search('t', 'bão lũ');
 -- 3|smart
 SELECT rowid, mode FROM viet_search('t', 'đoàn công tác của tỉnh về vùng lũ', 1);
 -- 3|smart
+CREATE VIRTUAL TABLE counted USING fts5(body, tokenize = 'vietnamese');
+INSERT INTO counted VALUES ('sáu lũ bốn một năm hai ba bảy');
+SELECT rowid, mode FROM viet_search('counted', 'một hai ba bốn năm sáu') UNION ALL SELECT rowid, mode FROM viet_search('counted', 'một hai ba bốn năm sáu bảy');
+-- 1|all
+-- 1|smart
 SELECT rowid, mode FROM viet_search('t', '02-NQ/TW');
 -- 6|all
 
@@ -62,6 +67,12 @@ WITH whole AS MATERIALIZED (SELECT row_number() OVER () AS n, rowid AS r FROM vi
 -- 15|15
 WITH whole AS MATERIALIZED (SELECT row_number() OVER () AS n, rowid AS r FROM viet_search('mixed', 'bão', 10000)) SELECT count(*), sum((SELECT group_concat(s.rowid) FROM viet_search('mixed', 'bão', column1) AS s) = (SELECT group_concat(r) FROM whole WHERE n <= column1)) FROM (VALUES (1), (2), (3), (4), (5), (6), (7), (10), (20), (31), (50), (64), (100), (200), (500));
 -- 15|15
+
+-- and where most rows have the words as neighbours, which is worth less than it could be
+CREATE VIRTUAL TABLE turned USING fts5(body, tokenize = 'vietnamese');
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) INSERT INTO turned SELECT iif(i % 100 = 99, 'lũ bão', iif(i % 8 = 0, 'bão lũ ' || replace(hex(zeroblob(30)), '00', 'x '), replace(hex(zeroblob(20)), '00', 'x '))) FROM n;
+SELECT count(*), min(rowid % 100) FROM viet_search('turned', 'bão lũ', 30);
+-- 30|99
 
 -- Operators; text without marks comes behind
 SELECT group_concat(rowid) FROM viet_search('t', 'công -viên');

@@ -134,7 +134,8 @@ SELECT * FROM viet_suggest('crowd', 'bán mán ', 3);
 SELECT count(*) FROM viet_suggest('doc', 'faceb ') WHERE term = 'facebook';
 -- 0
 
--- Nothing near, nothing at all
+-- Nothing near, nothing at all; one word of two
+SELECT * FROM viet_suggest('doc', 'xyzzy đường ') UNION ALL SELECT * FROM viet_suggest('doc', 'đường xyzzy ');
 SELECT * FROM viet_suggest('doc', 'zzzzzzzz');
 SELECT * FROM viet_suggest('doc', '');
 SELECT * FROM viet_suggest('doc', ' ?! ');

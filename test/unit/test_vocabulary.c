@@ -151,6 +151,23 @@ START_TEST(test_pairs) {
 }
 END_TEST
 
+/* What is counted, not estimated, is exact; what is estimated from rows at even distances nearly is. */
+START_TEST(test_closeness) {
+    run_sql("CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'vietnamese');"
+            "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 19999) "
+            "INSERT INTO t SELECT iif(i % 2 = 0 AND i < 10000 OR i >= 10000 AND i < 10010, 'đầu ', '') || "
+            "iif(i % 20 = 0, iif(i < 60, 'mười năm', 'mười một năm'), '') || ' xa gần' FROM n");
+    open_vocabulary("t");
+    viet_holding h = held("đầu"); /* as dense as that in the first half, ten rows in the second */
+    ck_assert_msg(h.rows >= 4980 && h.rows <= 5040, "%lld", (long long)h.rows);
+    sqlite3_int64 rows = pair("mười", "năm", false); /* in three of the first 64 of 1,000 */
+    ck_assert_msg(rows >= 45 && rows <= 48, "%lld", (long long)rows);
+    ck_assert_int_eq(pair("mười", "năm", true), rows);
+    rows = pair("xa", "gần", false);
+    ck_assert_msg(rows >= 19500 && rows <= 20500, "%lld", (long long)rows);
+}
+END_TEST
+
 /* Where nothing is known of places, those that share a row count. */
 START_TEST(test_pairs_without_places) {
     fill(", detail = none, content = ''");
@@ -266,6 +283,7 @@ Suite *vocabulary_suite(void) {
     tcase_add_test(tests, test_a_term_is_not_widened);
     tcase_add_test(tests, test_within);
     tcase_add_loop_test(tests, test_pairs, 0, 2);
+    tcase_add_test(tests, test_closeness);
     tcase_add_test(tests, test_pairs_without_places);
     tcase_add_test(tests, test_following);
     tcase_add_loop_test(tests, test_walk, 0, LENGTH(kinds));
