@@ -280,7 +280,7 @@ static int gather(sqlite3 *db, viet_plan *plan, const char *expression, const in
 
 int viet_gather_best(sqlite3 *db, viet_plan *plan, bool all, int k, viet_found **best, int *n, double *most) {
     viet_builder b = {.s = NULL};
-    int phrases = 0;
+    int phrases;
     int *word_of = sqlite3_malloc64(VIET_PLAN_PHRASES * sizeof *word_of);
     *best = NULL;
     *n = 0;

@@ -32,6 +32,8 @@ SELECT viet_query('đương phô đông', 'smart', 'toned');
 -- (("đương" OR "~đương" OR "đông" OR "~đông") AND ("đương" OR "~đương" OR "đông" OR "~đông"))
 SELECT group_concat(rowid) FROM viet_search('toned', 'đương phô đông ngươi');
 -- 1
+SELECT group_concat(rowid) FROM viet_search('toned', replace(hex(zeroblob(70)), '00', 'đông '));
+-- 1
 DROP TABLE toned;
 
 -- A star makes the beginning of a word in any mode; a blank before a mark is no end of a word

@@ -134,6 +134,10 @@ SELECT * FROM viet_suggest('crowd', 'bán mán ', 3);
 SELECT count(*) FROM viet_suggest('doc', 'faceb ') WHERE term = 'facebook';
 -- 0
 
+-- Words that stand together nowhere, as they were typed
+SELECT * FROM viet_suggest('doc', 'computer xuất ', 1);
+-- computer xuất|0.0|0
+
 -- Nothing near, nothing at all; one word of two
 SELECT * FROM viet_suggest('doc', 'xyzzy đường ') UNION ALL SELECT * FROM viet_suggest('doc', 'đường xyzzy ');
 SELECT * FROM viet_suggest('doc', 'zzzzzzzz');
