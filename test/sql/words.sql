@@ -109,6 +109,14 @@ SELECT word, count FROM viet_learn('voc') WHERE word IN ('bác sĩ', 'báo cáo'
 -- bác sĩ|602
 -- báo cáo|720
 
+-- nor do rows of one word and those behind them
+CREATE VIRTUAL TABLE brief USING fts5(a, tokenize = 'vietnamese');
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 40) INSERT INTO brief SELECT iif(i % 2, 'họp', iif(i % 4, 'bác sĩ', 'báo cáo')) FROM n;
+CREATE VIRTUAL TABLE voc_brief USING fts5vocab(brief, instance);
+SELECT word, count FROM viet_learn('voc_brief');
+-- bác sĩ|10
+-- báo cáo|10
+
 -- An index without positions has no neighbours
 CREATE VIRTUAL TABLE fc USING fts5(a, detail = column, tokenize = 'vietnamese');
 INSERT INTO fc VALUES ('công đoàn');
