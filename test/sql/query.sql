@@ -28,6 +28,8 @@ CREATE VIRTUAL TABLE toned USING fts5(x, tokenize = 'vietnamese');
 INSERT INTO toned VALUES ('đường phố đông người'), ('đương nhiên');
 SELECT viet_query('đương phô đông ngươi', 'smart'), viet_query('đương phô đông ngươi', 'smart', 'toned');
 -- ("~đương" OR "~phô" OR "~đương" + "~phô" OR "~đông" OR "~phô" + "~đông" OR "~ngươi" OR "~đông" + "~ngươi")|(("~phô" OR "~đông" OR "~ngươi") AND ("~phô" OR "~đông" OR "~ngươi"))
+SELECT viet_query('đường phố đông người', 'smart', 'toned');
+-- (("đường" OR "~đường" OR "phố" OR "~phố" OR "đông" OR "~đông" OR "người" OR "~người") AND ("đường" OR "~đường" OR "phố" OR "~phố" OR "đông" OR "~đông" OR "người" OR "~người"))
 SELECT viet_query('đương phô đông', 'smart', 'toned');
 -- (("đương" OR "~đương" OR "đông" OR "~đông") AND ("đương" OR "~đương" OR "đông" OR "~đông"))
 SELECT group_concat(rowid) FROM viet_search('toned', 'đương phô đông ngươi');
