@@ -135,7 +135,17 @@ END_TEST
 
 /* ---- syllables */
 
-/* Each syllable is nearest to itself, and what is given is sorted and in use, each once. */
+/* Where a syllable is in the table, and its tone there. */
+static unsigned place_of(const viet_near *s) {
+    unsigned row = 0;
+    while ((viet_syllables[row] & VIET_USE_LETTERS) != s->letters) {
+        row++;
+    }
+    return row * VIET_TONES + s->tone;
+}
+
+/* Each syllable is nearest to itself, and what is given is sorted and in use, each once; of equal distances in the order
+** of the table. */
 static void check_syllable(uint64_t row, unsigned n, unsigned tone, text syllable) {
     viet_near near[32];
     viet_spelling typed = spelled(syllable);
@@ -146,6 +156,8 @@ static void check_syllable(uint64_t row, unsigned n, unsigned tone, text syllabl
     for (unsigned i = 1; i < found; i++) {
         REQUIRE(near[i - 1].distance <= near[i].distance && near[i].distance <= 200, "%s: not sorted",
                 shown(syllable));
+        REQUIRE(near[i - 1].distance < near[i].distance || place_of(&near[i - 1]) < place_of(&near[i]),
+                "%s: not in the order of the table", shown(syllable));
         REQUIRE(VIET_USE_TONES(viet_syllable_use(near[i].letters)) >> near[i].tone & 1, "%s: not in use",
                 shown(syllable));
         for (unsigned k = 0; k < i; k++) {

@@ -175,6 +175,7 @@ static const struct {
     {"công ddoanf", "công đoàn", VIET_TELEX, true},
     {"hoaf", "hoà", VIET_TELEX, true},
     {"cas", "cá", VIET_TELEX, false},
+    {"tieengs", "tiếng", VIET_TELEX, true},
     {"tes", "té", VIET_TELEX, false},
     {"chungs ta", "chúng ta", VIET_TELEX, false},
     {"Nguwowif Vieetj Nam ddaauf tieen bay vaof vux truj laf ai?",
@@ -266,6 +267,7 @@ static const struct {
     {"hoaf", VIET_TELEX, VIET_SURE},         {"hocsj", VIET_TELEX, VIET_ENGLISH}, /* a tone for a tone */
     {"toasf", VIET_TELEX, VIET_ENGLISH},     {"nhas", VIET_TELEX, VIET_DOUBTFUL},
     {"hor", VIET_TELEX, VIET_DOUBTFUL},      {"caf", VIET_TELEX, VIET_SURE},
+    {"tieengs", VIET_TELEX, VIET_SURE},      {"ve^?", VIET_VIQR, VIET_SURE},
     {"ca2", VIET_VNI_TYPING, VIET_DOUBTFUL}, {"d9i", VIET_VNI_TYPING, VIET_SURE},
 };
 
