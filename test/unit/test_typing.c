@@ -188,6 +188,12 @@ static const struct {
     {"coong ddoanf vieen chuw", "công đoàn viên chư", VIET_TELEX, true},
     {"coong ddoanf khuye", "công đoàn khuye", VIET_TELEX, true},
     {"coong ddoanf Nguwo", "công đoàn Ngưo", VIET_TELEX, true},
+    {"coong ddoanf truown", "công đoàn truơn", VIET_TELEX, true}, /* begins trường too, where trươn is whole */
+    {"coong ddoanf ddawn", "công đoàn đăn", VIET_TELEX, true},    /* begins đăng */
+    {"coong ddoanf ddawnc", "công đoàn ddawnc", VIET_TELEX, true},
+    {"coong ddoanf ddawnf", "công đoàn ddawnf", VIET_TELEX, true},
+    {"coong ddoanf ddaai", "công đoàn ddaai", VIET_TELEX, true},
+    {"coong ddoanf nghieengg", "công đoàn nghieengg", VIET_TELEX, true},
     {"coong ddoanf quaa", "công đoàn quâ", VIET_TELEX, true},
     {"coong ddoanf quaa ", "công đoàn quaa ", VIET_TELEX, true},
     {"coong ddoanf look", "công đoàn look", VIET_TELEX, true},
