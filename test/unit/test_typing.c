@@ -188,7 +188,7 @@ static const struct {
     {"coong ddoanf vieen chuw", "công đoàn viên chư", VIET_TELEX, true},
     {"coong ddoanf khuye", "công đoàn khuye", VIET_TELEX, true},
     {"coong ddoanf Nguwo", "công đoàn Ngưo", VIET_TELEX, true},
-    {"coong ddoanf truown", "công đoàn truơn", VIET_TELEX, true}, /* begins trường too, where trươn is whole */
+    {"coong ddoanf truown", "công đoàn truơn", VIET_TELEX, true}, /* begins trường too */
     {"coong ddoanf ddawn", "công đoàn đăn", VIET_TELEX, true},    /* begins đăng */
     {"coong ddoanf ddawnc", "công đoàn ddawnc", VIET_TELEX, true},
     {"coong ddoanf ddawnf", "công đoàn ddawnf", VIET_TELEX, true},
