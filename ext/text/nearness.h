@@ -90,8 +90,9 @@ typedef struct viet_near {
     unsigned n, tone, distance;
 } viet_near;
 
-/* The syllables in use that are nearest to what was typed, at most `most` away, the nearest first: up to cap of them
-** go to out. Returns how many. The work is bounded: all syllables are looked at once or twice. */
+/* The syllables in use that are nearest to what was typed, at most `most` away, up to cap of them go to out: the
+** nearest first, those that are as near in the order of viet_syllables. Returns how many. The work is bounded: all
+** syllables are looked at once or twice. */
 unsigned viet_near_syllables(const viet_spelling *typed, unsigned most, viet_near *out, unsigned cap);
 
 /* The syllables in use that go on from what was typed, or are just that, with all marks that were typed: the same

@@ -34,24 +34,26 @@ static bool seek(viet_scanner *s, viet_cluster *k) {
 typedef struct visible {
     char s[VISIBLE_MOST];
     size_t behind[VISIBLE_MOST]; /* where each ends, from the first digit on */
+    size_t n;
 } visible;
 
-/* Copies the digits, dots and commas from p on. 0: nothing invisible is among them, or they are too many. */
-static size_t copy_digits(const char *p, const char *end, visible *v) {
-    size_t n = 0, behind = 0;
+/* Copies the digits, dots and commas from p on. False: nothing invisible is among them, or they are too many. */
+static bool copy_digits(const char *p, const char *end, visible *v) {
+    size_t behind = 0;
+    v->n = 0;
     for (const char *next = p; next < end;) {
         uint32_t cp = viet_utf8_next(&next, end);
         if (cp < 0x80 && (viet_is_digit((char)cp) || cp == '.' || cp == ',')) {
-            if (n == VISIBLE_MOST) {
-                return 0;
+            if (v->n == VISIBLE_MOST) {
+                return false;
             }
-            v->s[n] = (char)cp;
-            v->behind[n++] = behind = (size_t)(next - p);
+            v->s[v->n] = (char)cp;
+            v->behind[v->n++] = behind = (size_t)(next - p);
         } else if (viet_char_of(cp)->group != VIET_IGNORABLE) {
             break;
         }
     }
-    return behind > n ? n : 0;
+    return behind > v->n;
 }
 
 static void measure_numeral(const viet_scanner *s, const char *p, const char *end, viet_numeral *out) {
@@ -76,13 +78,13 @@ static int scan_number(viet_scanner *s, viet_token *t) {
     visible v;
     viet_cluster k;
     measure_numeral(s, p, end, &number);
-    size_t n = may_be_invisible(p + number.run, end) ? copy_digits(p, end, &v) : 0;
-    if (n > 0) {
+    bool copied = may_be_invisible(p + number.run, end) && copy_digits(p, end, &v);
+    if (copied) {
         digits = v.s;
-        measure_numeral(s, v.s, v.s + n, &number);
+        measure_numeral(s, v.s, v.s + v.n, &number);
     }
-    size_t size = n > 0 ? v.behind[number.n - 1] : number.n,
-           run = n > 0 ? v.behind[number.run - 1] : number.run;
+    size_t size = copied ? v.behind[number.n - 1] : number.n,
+           run = copied ? v.behind[number.run - 1] : number.run;
     if (s->at >= s->loose) {
         s->loose = number.run > number.n ? s->at + run : 0;
     }

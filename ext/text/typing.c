@@ -376,6 +376,16 @@ static size_t press_all(hand *h, const char *s, size_t n) {
     return used;
 }
 
+/* Whether a syllable in use begins with these letters, the marks among them. */
+static bool begins_syllable(const viet_word *w) {
+    uint64_t kept = VIET_USE_LETTERS >> 8 * (VIET_SYLLABLE_MAX - w->n);
+    unsigned row = 0;
+    while (row < viet_syllable_count && (viet_syllables[row] & kept) != w->letters) {
+        row++;
+    }
+    return row < viet_syllable_count;
+}
+
 size_t viet_typing_beginning(enum viet_method method, const char *s, size_t n, char *out) {
     hand h = {.method = method};
     viet_word w;
@@ -392,7 +402,8 @@ size_t viet_typing_beginning(enum viet_method method, const char *s, size_t n, c
             }
         }
     }
-    return 0;
+    as_typed(&h, 0, &w); /* đăn is whole, and so not widened, but it begins đăng */
+    return begins_syllable(&w) ? viet_word_put(&w, VIET_ASIS, out) : 0;
 }
 
 bool viet_typing_read(enum viet_method method, const char *s, size_t n, viet_typed *typed, char *out) {

@@ -203,11 +203,12 @@ static bool find_last(const viet_abbreviations *s, const viet_short *f, unsigned
 /* Whether a word can be (a part of) a short form: in capitals, or with a capital and no syllable (Cty, ThS). */
 static bool is_short_word(const viet_spelled *w) {
     uint64_t letters = 0;
-    unsigned capitals = 0, others = 0;
+    unsigned capitals = 0;
+    bool others = false;
     for (unsigned i = 0; i < w->n && i < VIET_INITIALS_MOST; i++) {
         bool digit = w->letters[i] >= VIET_SPELLED_DIGIT;
         capitals += w->uppers >> i & 1;
-        others += !digit && !(w->uppers >> i & 1);
+        others = others || (!digit && !(w->uppers >> i & 1));
         if (i < VIET_SYLLABLE_MAX) {
             letters |= (uint64_t)w->letters[i] << 8 * i;
         }
@@ -215,7 +216,7 @@ static bool is_short_word(const viet_spelled *w) {
     if (w->n == 0 || w->n > VIET_INITIALS_MOST || !((w->uppers & 1) || w->letters[0] >= VIET_SPELLED_DIGIT)) {
         return false;
     }
-    return others == 0 || capitals > 1 || w->n > VIET_SYLLABLE_MAX || viet_syllable_use(letters) == 0;
+    return !others || capitals > 1 || w->n > VIET_SYLLABLE_MAX || viet_syllable_use(letters) == 0;
 }
 
 static bool is_short(const viet_short *f) {

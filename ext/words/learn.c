@@ -97,7 +97,7 @@ static bool count_pair(viet_learner *l) {
     }
     unsigned first = l->run[a].capitals, second = l->run[b].capitals;
     p->count++;
-    if (!l->run[a].first && first != VIET_ALL_CAPITALS && second != VIET_ALL_CAPITALS) {
+    if (!l->run[a].first) {
         p->first += first == VIET_INITIAL && second == VIET_SMALL;
         p->both += first == VIET_INITIAL && second == VIET_INITIAL;
         p->last += first == VIET_SMALL && second == VIET_INITIAL;

@@ -54,7 +54,7 @@ static float gain_of_name(const viet_segmenter *s, unsigned i, unsigned n) {
             return 0;
         }
     }
-    bool after = continues(i > 0 ? &a[-1] : &s->before, a);
+    bool after = continues(i > 0 ? &s->atoms[i - 1] : &s->before, a);
     bool before = i + n < s->count && is_initial(&a[n]) && !a[n].new_line;
     bool whole = !after && !before && (!a->starts || surname);
     float gain = (whole ? NAME_WHOLE : 0) + (surname ? NAME_SURNAME : 0);

@@ -44,6 +44,10 @@ SELECT viet_guess_encoding(body), coalesce(viet_decode(body, viet_guess_encoding
 -- NULL|1945
 -- NULL|NULL
 
+-- Quotation marks and brackets before a word say nothing
+SELECT viet_guess_encoding('“C«ng” “®oµn” “viªn” “chøc”'), viet_guess_encoding('«Coâng» «ñoaøn» «vieân» «chöùc»');
+-- tcvn3|vni
+
 -- A blob of UTF-8 is Unicode
 SELECT viet_guess_encoding(CAST('Tổng liên đoàn' AS BLOB)), viet_guess_encoding(CAST('C«ng ®oµn' AS BLOB));
 -- NULL|NULL

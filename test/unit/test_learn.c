@@ -178,6 +178,46 @@ START_TEST(test_spelling) {
 }
 END_TEST
 
+/* What "tổ chức" gains that stands so often as it is written here, between other words, among sentences(). */
+static double gain_when_written(const char *before, const char *written, unsigned times) {
+    static const char *const behind[] = {"lúa", "xe", "sách", "cơm", "nhà", "cá", "rau"};
+    draft d = {.n = 0};
+    viet_learner l;
+    viet_learned word;
+    double gain = 0;
+    text others = sentences(60);
+    add(&d, others.s, others.n);
+    for (unsigned i = 0; i < times; i++) {
+        add_string(&d, before);
+        add_string(&d, written);
+        add_string(&d, " ");
+        add_string(&d, behind[i % LENGTH(behind)]);
+        add_string(&d, ".\n");
+    }
+    viet_learner_init(&l, resize, 5);
+    ck_assert(read_all(&l, finish(&d)));
+    while (viet_learner_next(&l, &word)) {
+        gain = is((text){word.word, word.n}, "tổ chức") ? word.gain : gain;
+    }
+    viet_learner_free(&l);
+    return gain;
+}
+
+/* A capital on the first syllable of two speaks for a word, on both for a name; not where every word has one, nor at the
+** beginning of a sentence. */
+START_TEST(test_capitals) {
+    double small = gain_when_written("anh ", "tổ chức", 30), last = gain_when_written("anh ", "tổ Chức", 30);
+    double first = gain_when_written("anh ", "Tổ chức", 30), both = gain_when_written("anh ", "Tổ Chức", 30);
+    ck_assert_msg(first > both && both > small && small > last, "%f, %f, %f, %f", first, both, small, last);
+    ck_assert_double_lt(first, small + 1.5); /* no more than what the one capital says */
+    double twice = gain_when_written("anh ", "Tổ chức", 2) - gain_when_written("anh ", "tổ chức", 2);
+    ck_assert_double_lt(twice, first - small - 0.3); /* the more there are, the more they say */
+    ck_assert_double_gt(gain_when_written("anh ", "tổ Chức", 2), last);
+    ck_assert_double_eq(gain_when_written("anh ", "TỔ CHỨC", 30), small);
+    ck_assert_double_eq(gain_when_written("", "Tổ chức", 30), gain_when_written("", "tổ chức", 30));
+}
+END_TEST
+
 /* ---- how well: what is learned from the articles, on sentences of theirs that were segmented by hand */
 
 static text contents(const char *name) {
@@ -335,6 +375,23 @@ START_TEST(test_room) {
 }
 END_TEST
 
+/* Where the rarest are just half of them, the other half stays. */
+START_TEST(test_half_room) {
+    viet_learner l;
+    viet_learner_init(&l, resize, 1);
+    l.most_syllables = 60;
+    for (unsigned i = 0; i < 121; i++) {
+        char s[] = "aa";
+        unsigned k = i < 90 ? i % 30 : i - 60; /* 30 that are read three times, 31 others */
+        s[0] = "bcdghklmnpqrstvx"[k / 16];
+        s[1] = "abcdefghiklmnopq"[k % 16];
+        ck_assert(viet_learner_read(&l, s, 2));
+    }
+    ck_assert_uint_eq(l.syllables.used, 31);
+    viet_learner_free(&l);
+}
+END_TEST
+
 /* A table of longer words, or a lexicon, for which there is no memory at all is told. */
 START_TEST(test_no_memory) {
     const char *const four = "aaaaa baaaa caaaa daaaa"; /* of read_rare_lines() */
@@ -402,9 +459,11 @@ Suite *learn_suite(void) {
     tcase_add_test(tests, test_prune);
     tcase_add_test(tests, test_words);
     tcase_add_test(tests, test_spelling);
+    tcase_add_test(tests, test_capitals);
     tcase_add_test(tests, test_score);
     tcase_add_loop_test(tests, test_bound, 0, 3);
     tcase_add_loop_test(tests, test_room, 0, 2);
+    tcase_add_test(tests, test_half_room);
     tcase_add_test(tests, test_no_memory);
     tcase_add_test(tests, test_memory_of_longer);
     tcase_add_test(tests, test_memory);

@@ -215,6 +215,7 @@ static const struct {
     {VIET_TCVN3, "§¶NG Bé TØNH Hµ NéI\nHµ ë ®©u?", "ĐẢNG BỘ TỈNH HÀ NỘI\nHà ở đâu?"},
     {VIET_TCVN3, "Hµ NéI ë Hµ NéI, ñY BAN\në Hµ Néi", "HÀ NỘI Ở HÀ NỘI, ỦY BAN\nở Hà Nội"},
     {VIET_TCVN3, "UBND x· Hµ, TP Hå ChÝ Minh, §µ N½ng", "UBND xã Hà, TP Hồ Chí Minh, Đà Nẵng"},
+    {VIET_TCVN3, "H§ND Hµ, UBND Hµ", "HĐND Hà, UBND Hà"}, /* Đ is no small letter that stands for a capital */
     {VIET_TCVN3, "¡N, ¢M, £, ¤NG, ¥N, ¦A, §I", "ĂN, ÂM, Ê, ÔNG, ƠN, ƯA, ĐI"},
     {VIET_TCVN3, "μ 東 đn ®n", "μ 東 đn đn"},
     {VIET_VNI, "Coâng ñoaøn vieân chöùc", "Công đoàn viên chức"},

@@ -11,11 +11,16 @@ static viet_spelling spelled(text word) {
     return s;
 }
 
-static unsigned distance(text typed, text meant) {
+/* What is farther than `most` is far. */
+static unsigned distance_within(text typed, text meant, unsigned most) {
     viet_spelling a = spelled(typed), b = spelled(meant);
     viet_nearness s;
-    viet_nearness_start(&s, &a, 1000);
+    viet_nearness_start(&s, &a, most);
     return viet_nearness_to(&s, &b);
+}
+
+static unsigned distance(text typed, text meant) {
+    return distance_within(typed, meant, 1000);
 }
 
 /* ---- what slips cost */
@@ -90,6 +95,11 @@ START_TEST(test_slip) {
     ck_assert_msg(distance(exactly(slips[_i].typed), exactly(slips[_i].meant)) == slips[_i].cost,
                   "%s for %s costs %u, not %u", slips[_i].typed, slips[_i].meant,
                   distance(exactly(slips[_i].typed), exactly(slips[_i].meant)), slips[_i].cost);
+    text typed = exactly(slips[_i].typed), meant = exactly(slips[_i].meant);
+    ck_assert_uint_eq(distance_within(typed, meant, slips[_i].cost), slips[_i].cost);
+    if (slips[_i].cost > 0) {
+        ck_assert_uint_eq(distance_within(typed, meant, slips[_i].cost - 1), VIET_NEAR_FAR);
+    }
 }
 END_TEST
 
@@ -135,17 +145,36 @@ END_TEST
 
 /* ---- syllables */
 
-/* Each syllable is nearest to itself, and what is given is sorted and in use, each once. */
+/* Where a syllable is in the table, and its tone there. */
+static unsigned place_of(const viet_near *s) {
+    unsigned row = 0;
+    while ((viet_syllables[row] & VIET_USE_LETTERS) != s->letters) {
+        row++;
+    }
+    return row * VIET_TONES + s->tone;
+}
+
+/* Each syllable is nearest to itself, and what is given is sorted and in use, each once; of equal distances in the order
+** of the table. */
 static void check_syllable(uint64_t row, unsigned n, unsigned tone, text syllable) {
-    viet_near near[32];
+    viet_near near[32], few[4];
     viet_spelling typed = spelled(syllable);
     unsigned found = viet_near_syllables(&typed, 200, near, LENGTH(near));
+    unsigned found_few = viet_near_syllables(&typed, 200, few, LENGTH(few));
+    REQUIRE(found_few == (found < LENGTH(few) ? found : LENGTH(few)), "%s: %u and %u", shown(syllable),
+            found_few, found);
+    for (unsigned i = 0; i < found_few; i++) {
+        REQUIRE(place_of(&few[i]) == place_of(&near[i]), "%s: others where there is less room",
+                shown(syllable));
+    }
     REQUIRE(found > 0 && near[0].distance == 0 && near[0].letters == (row & VIET_USE_LETTERS) &&
                 near[0].n == n && near[0].tone == tone,
             "%s is not nearest to itself", shown(syllable));
     for (unsigned i = 1; i < found; i++) {
         REQUIRE(near[i - 1].distance <= near[i].distance && near[i].distance <= 200, "%s: not sorted",
                 shown(syllable));
+        REQUIRE(near[i - 1].distance < near[i].distance || place_of(&near[i - 1]) < place_of(&near[i]),
+                "%s: not in the order of the table", shown(syllable));
         REQUIRE(VIET_USE_TONES(viet_syllable_use(near[i].letters)) >> near[i].tone & 1, "%s: not in use",
                 shown(syllable));
         for (unsigned k = 0; k < i; k++) {
@@ -195,11 +224,13 @@ START_TEST(test_none_so_near) {
 }
 END_TEST
 
-/* No more completions are given than there is room for. */
+/* No more completions are given than there is room for; and as many syllables, if there are. */
 START_TEST(test_little_room) {
     viet_near near[3];
     viet_spelling typed = spelled(exactly("ngh"));
     ck_assert_uint_eq(viet_near_completions(&typed, near, LENGTH(near)), LENGTH(near));
+    typed = spelled(exactly("a"));
+    ck_assert_uint_eq(viet_near_syllables(&typed, 200, near, LENGTH(near)), LENGTH(near));
 }
 END_TEST
 

@@ -63,6 +63,8 @@ static const struct {
     {"học sinh=1,học sinh=5,sinh học=3", "học sinh học", "học_sinh học"},
     /* no name has a word such as của in it, whatever its capital; the lexicon has longer ones than names are */
     {"", "Thư Của Mẹ", "Thư Của Mẹ"},
+    {"", "xem Thư Của Mẹ", "xem Thư Của Mẹ"},
+    {"", "xem Của Mẹ Lan", "xem Của Mẹ Lan"},
     {"cộng hoà xã hội chủ nghĩa việt nam", "Cộng Hoà Xã Hội Chủ Nghĩa Việt Nam",
      "Cộng_Hoà_Xã_Hội_Chủ_Nghĩa_Việt_Nam"},
     {"a b=1,b c=3", "a b c", "a b_c"},
@@ -82,12 +84,14 @@ static const struct {
     {"", "tuy nhiên chúng ta không thể", "tuy_nhiên chúng_ta không_thể"},
     {"", "ở châu Âu trong khi đó", "ở châu_Âu trong_khi_đó"},
     {"nhiên chúng=9", "tuy nhiên chúng ta", "tuy nhiên_chúng ta"},
+    {"nhiên chúng=4,tuy nhiên=5", "tuy nhiên chúng ta", "tuy_nhiên chúng_ta"},
     /* names */
     {"", "ông Nguyễn Văn An nói", "ông Nguyễn_Văn_An nói"},
     {"", "Nguyễn Văn An nói", "Nguyễn_Văn_An nói"},
     {"", "Ông Nguyễn Văn An nói", "Ông Nguyễn_Văn_An nói"},
     {"", "Bà Trần Thị Lan, Trần Lê Văn Hùng", "Bà Trần_Thị_Lan , Trần_Lê_Văn_Hùng"},
     {"", "Có. Bill Gates nói", "Có . Bill_Gates nói"},
+    {"", "Bill Gates Foundation nói", "Bill_Gates_Foundation nói"},
     {"", "tại Los Angeles", "tại Los_Angeles"},
     {"", "Họ Lê ở Huế", "Họ Lê ở Huế"},
     {"", "Tại Cầu Giấy. Ở New York", "Tại Cầu_Giấy . Ở New_York"},
@@ -95,6 +99,19 @@ static const struct {
     {"chủ tịch", "có Chủ tịch Trần An", "có Chủ_tịch Trần_An"},
     {"công đoàn=8,việt nam=8", "là Công Đoàn Việt Nam", "là Công_Đoàn Việt_Nam"},
     {"", "sông\nHồng Hà", "sông Hồng Hà"},
+    {"", "ở Cầu Giấy\nHuế", "ở Cầu_Giấy Huế"},
+    /* within a sentence a capital before a surname belongs to the name too */
+    {"", "ở Phố Trần Phú", "ở Phố_Trần_Phú"},
+    /* a surname makes more of a name than a word of the lexicon is */
+    {"văn an=4.15", "có Nguyễn Văn An", "có Nguyễn_Văn_An"},
+    {"văn an=4.25", "có Nguyễn Văn An", "có Nguyễn Văn_An"},
+    {"chí minh=3", "ở Huế\nHồ Chí Minh", "ở Huế Hồ_Chí_Minh"},
+    {"bội châu=2", "Cụ Phan Bội Châu đi", "Cụ Phan_Bội_Châu đi"},
+    {"văn an=3.5", "có Xanh Văn An", "có Xanh Văn_An"},
+    /* a capital on the first syllable alone speaks for a word of the lexicon, but not where a sentence begins */
+    {"công đoàn=1,đoàn viên=1.3", "có công đoàn viên", "có công đoàn_viên"},
+    {"công đoàn=1,đoàn viên=1.3", "có Công đoàn viên", "có Công_đoàn viên"},
+    {"công đoàn=1,đoàn viên=1.3", "Công đoàn viên", "Công đoàn_viên"},
     /* signs */
     {"", "Ai? (Tôi)...", "Ai ? ( Tôi ) ..."},
 };

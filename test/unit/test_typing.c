@@ -175,6 +175,7 @@ static const struct {
     {"công ddoanf", "công đoàn", VIET_TELEX, true},
     {"hoaf", "hoà", VIET_TELEX, true},
     {"cas", "cá", VIET_TELEX, false},
+    {"tieengs", "tiếng", VIET_TELEX, true},
     {"tes", "té", VIET_TELEX, false},
     {"chungs ta", "chúng ta", VIET_TELEX, false},
     {"Nguwowif Vieetj Nam ddaauf tieen bay vaof vux truj laf ai?",
@@ -187,6 +188,12 @@ static const struct {
     {"coong ddoanf vieen chuw", "công đoàn viên chư", VIET_TELEX, true},
     {"coong ddoanf khuye", "công đoàn khuye", VIET_TELEX, true},
     {"coong ddoanf Nguwo", "công đoàn Ngưo", VIET_TELEX, true},
+    {"coong ddoanf truown", "công đoàn truơn", VIET_TELEX, true}, /* begins trường too */
+    {"coong ddoanf ddawn", "công đoàn đăn", VIET_TELEX, true},    /* begins đăng */
+    {"coong ddoanf ddawnc", "công đoàn ddawnc", VIET_TELEX, true},
+    {"coong ddoanf ddawnf", "công đoàn ddawnf", VIET_TELEX, true},
+    {"coong ddoanf ddaai", "công đoàn ddaai", VIET_TELEX, true},
+    {"coong ddoanf nghieengg", "công đoàn nghieengg", VIET_TELEX, true},
     {"coong ddoanf quaa", "công đoàn quâ", VIET_TELEX, true},
     {"coong ddoanf quaa ", "công đoàn quaa ", VIET_TELEX, true},
     {"coong ddoanf look", "công đoàn look", VIET_TELEX, true},
@@ -266,6 +273,7 @@ static const struct {
     {"hoaf", VIET_TELEX, VIET_SURE},         {"hocsj", VIET_TELEX, VIET_ENGLISH}, /* a tone for a tone */
     {"toasf", VIET_TELEX, VIET_ENGLISH},     {"nhas", VIET_TELEX, VIET_DOUBTFUL},
     {"hor", VIET_TELEX, VIET_DOUBTFUL},      {"caf", VIET_TELEX, VIET_SURE},
+    {"tieengs", VIET_TELEX, VIET_SURE},      {"ve^?", VIET_VIQR, VIET_SURE},
     {"ca2", VIET_VNI_TYPING, VIET_DOUBTFUL}, {"d9i", VIET_VNI_TYPING, VIET_SURE},
 };
 
