@@ -129,14 +129,15 @@ static unsigned read_feast(viet_lexer *l, unsigned k, bool headed, viet_span *sp
         return date + open;
     }
     viet_when year = *w;
-    unsigned behind = viet_read_year_behind(l, end, &year);
-    if (behind == end && w->lunar && viet_stem_of(viet_read_item(l, end)) >= 0) {
+    unsigned name = end + (w->month == 0 && viet_read_word(l, end, VIET_KEY_TET)); /* giao thừa Tết Giáp Thìn */
+    unsigned behind = viet_read_year_behind(l, name, &year);
+    if (behind == name && w->lunar && viet_stem_of(viet_read_item(l, name)) >= 0) {
         viet_when cycle = *w;
-        behind = viet_read_year(l, end - 1, &cycle);
+        behind = viet_read_year(l, name - 1, &cycle);
         year = behind != 0 ? cycle : year;
-        behind = behind != 0 ? behind : end;
+        behind = behind != 0 ? behind : name;
     }
-    if (behind > end) {
+    if (behind > name) {
         *w = year;
         return behind;
     }

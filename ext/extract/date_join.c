@@ -130,7 +130,8 @@ viet_date_reading viet_join_one(viet_lexer *l, unsigned k, enum viet_cue cue) {
         unsigned figures, at = skip_joint(l, r.end);
         unsigned end = at != 0 ? viet_read_clock(l, at, &time, &sure, &figures) : 0;
         bool said = end != 0 && viet_read_item(l, at - 1)->keyword == VIET_KEY_LUC;
-        if (end != 0 && (sure || said || is_hour_of_day(l, &r, at, end))) {
+        bool other = end != 0 && viet_read_word(l, end, VIET_KEY_NGAY); /* giao thừa lúc 23h ngày 29/1 */
+        if (end != 0 && !other && (sure || said || is_hour_of_day(l, &r, at, end))) {
             take_time(&r.span.first, &time);
             r.end = end;
         }

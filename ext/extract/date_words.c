@@ -354,6 +354,7 @@ const viet_feast viet_feasts[] = {
     {{VIET_KEY_TET, VIET_KEY_TRUNG, VIET_KEY_THU_TAKE}, true, false, 15, 8},
     {{VIET_KEY_TET, VIET_KEY_DOAN_FEAST, VIET_KEY_NGO}, true, false, 5, 5},
     {{VIET_KEY_TRUNG, VIET_KEY_THU_TAKE}, true, false, 15, 8},
+    {{VIET_KEY_GIAO_HANDOVER, VIET_KEY_THUA_TAKE_UP}, true, false, 30, 0}, /* the last day before Tết, as 30 Tết is */
     {{VIET_KEY_VULAN, VIET_KEY_LAN_ORCHID}, true, true, 15, 7},
     {{VIET_KEY_PHAT_BUDDHA, VIET_KEY_DAN_BORN}, true, true, 15, 4},
     {{VIET_KEY_GIO_DEATH, VIET_KEY_TO, VIET_KEY_HUNG, VIET_KEY_VUONG_KING}, true, false, 10, 3},

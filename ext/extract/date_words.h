@@ -37,7 +37,7 @@ typedef struct viet_feast {
     uint16_t word[VIET_FEAST_WORDS]; /* enum viet_keyword, 0 behind the last */
     bool lunar;
     bool headed; /* only behind ngày, lễ, dịp: the words are common without */
-    uint8_t day, month;
+    uint8_t day, month; /* month 0: the one before the first of the year */
 } viet_feast;
 
 extern const viet_feast viet_feasts[];
