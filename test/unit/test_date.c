@@ -265,6 +265,7 @@ static const drawn_case alone[] = {
     {"Tiêu đề [năm 2019]\n\n[24/07/2020]\n\n[Ngày 23/7], [hôm qua], [năm sau]. Luật [ngày 5/6/2012].",
      "2019, 2020-07-24, 2020-07-23, 2020-07-23, 2021, 2012-06-05"},
     {"Ngày đăng: [05:20:07 - 24/07/2020]\n\n[6 tháng đầu năm]", "2020-07-24T05:20:07, 2020-40"},
+    {"Hội nghị [ngày 5/9/2012] đã họp tại Hà Nội với đông đủ đại biểu.\n\n[24/07/2020]\n\n[Ngày 23/7], [hôm qua] nghỉ.", "2012-09-05, 2020-07-24, 2020-07-23, 2020-07-23"},
     /* no dateline: the full date before, or else the first one behind; what is relative stays unresolved */
     {"[Ngày 5/9/2012] khai giảng, [ngày 8/9] họp, [hôm qua] nghỉ.", "2012-09-05, 2012-09-08, XXXX-XX-XX"},
     {"[Sáng 22/4] ông đến, theo luật [ngày 31/3/2024] thì được.", "2024-04-22, 2024-03-31"},
