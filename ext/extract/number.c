@@ -476,7 +476,6 @@ static unsigned read_first(viet_lexer *l, unsigned k, viet_number *out) {
     n = read_hundreds(l, k, &small);
     if (n > 0) {
         out->value = viet_decimal_of(small);
-        out->power = number_has(l, k + n - 1, VIET_KEY_RUOI) ? 2 : 0;
     }
     return n;
 }
