@@ -32,15 +32,13 @@ int viet_register_fts5(sqlite3 *db, char **message) {
         return rc;
     }
     if (api == NULL) {
-        return viet_failure(
-            SQLITE_ERROR, message,
-            sqlite3_mprintf("viet: this SQLite has no FTS5; build it with SQLITE_ENABLE_FTS5"));
+        char *text = sqlite3_mprintf("viet: this SQLite has no FTS5; build it with SQLITE_ENABLE_FTS5");
+        return viet_failure(SQLITE_ERROR, message, text);
     }
     if (api->iVersion < 2) {
-        return viet_failure(
-            SQLITE_ERROR, message,
-            sqlite3_mprintf("viet: this SQLite has version %d of the FTS5 interface; 2 or later is needed",
-                            api->iVersion));
+        char *text = sqlite3_mprintf(
+            "viet: this SQLite has version %d of the FTS5 interface; 2 or later is needed", api->iVersion);
+        return viet_failure(SQLITE_ERROR, message, text);
     }
     rc = viet_add_tokenizer(db, api);
     if (rc == SQLITE_OK) {

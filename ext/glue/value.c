@@ -108,7 +108,7 @@ int viet_value_count(sqlite3_value *value, const char *caller, const char *thing
         return SQLITE_OK;
     }
     const char *shown = (const char *)sqlite3_value_text(value);
-    return viet_failure(SQLITE_ERROR, message,
-                        sqlite3_mprintf("%s: argument 3 must be a number of %s from 1 to %u, not '%s'",
-                                        caller, things, most, shown == NULL ? "" : shown));
+    char *text = sqlite3_mprintf("%s: argument 3 must be a number of %s from 1 to %u, not '%s'", caller,
+                                 things, most, shown == NULL ? "" : shown);
+    return viet_failure(SQLITE_ERROR, message, text);
 }
