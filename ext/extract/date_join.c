@@ -186,10 +186,9 @@ static bool are_alike(const viet_when *a, const viet_when *b) {
 ** begins before midnight. */
 static void share_half(const viet_item *last, viet_when *a, const viet_when *b) {
     bool of_24 = last->kind == VIET_ITEM_DIGITS && last->value > 12;
-    int from = (a->hour + 12) * 60 + a->minute, to = b->hour * 60 + b->minute;
-    bool midnight = b->hour < 6 && a->hour >= 6;
+    int from = a->hour * 60 + a->minute, to = b->hour * 60 + b->minute;
     if (viet_when_has_time(a) && a->modifier == VIET_NO_MODIFIER && b->modifier != VIET_NO_MODIFIER && !of_24 &&
-        a->hour < 12 && (from < to || midnight)) {
+        a->hour < 12 && (from + 12 * 60 < to || from > to)) {
         a->hour += 12;
     }
 }

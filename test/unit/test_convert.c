@@ -159,6 +159,7 @@ static const struct {
     {LOWER, "\u1FAD\u0302", "Ω\u0314\u0301\u0302\u0345"},
     {KEY, "ÐÀ", "đà"},
     {FOLD, "ẞ", "ß"},
+    {FOLD, "\u2EA1\u2EC7", "\u2EA1\u2EC7"}, /* with bytes like those of ạ and ệ but the first */
     {FOLD, "ǅ", "ǆ"},
     {FOLD, "ǈǋǲ", "ǉǌǳ"},
 };
