@@ -182,13 +182,25 @@ static bool are_alike(const viet_when *a, const viet_when *b) {
            (!clocks && !viet_when_has_time(b) && a->grain == b->grain && a->grain >= VIET_WEEK);
 }
 
+/* Whether the hour at item k is written by 24 hours: 21h, hai mươi mốt giờ, 08h; tối may stand before it. */
+static bool is_of_24(viet_lexer *l, unsigned k) {
+    unsigned value, at = k + (viet_daypart_of(viet_read_item(l, k)) != VIET_NO_MODIFIER);
+    const viet_item *item = viet_read_item(l, at);
+    bool zero = item->kind == VIET_ITEM_DIGITS && item->n == 2 && item->value < 10;
+    return zero || viet_read_number(l, at, 13, 24, &value) != 0;
+}
+
 /* 3h-5h chiều: the half of the day is said once, for both; but 10 giờ đến 2 giờ chiều, 8h-21h tối. 11 giờ đến 1 giờ sáng
-** begins before midnight. */
-static void share_half(const viet_item *last, viet_when *a, const viet_when *b) {
-    bool of_24 = last->kind == VIET_ITEM_DIGITS && last->value > 12;
+** begins before midnight, 12 giờ đến 3 giờ sáng at it. The second hour is at item k. */
+static void share_half(viet_lexer *l, unsigned k, viet_when *a, const viet_when *b) {
     int from = a->hour * 60 + a->minute, to = b->hour * 60 + b->minute;
-    if (viet_when_has_time(a) && a->modifier == VIET_NO_MODIFIER && b->modifier != VIET_NO_MODIFIER && !of_24 &&
-        a->hour < 12 && (from + 12 * 60 < to || from > to)) {
+    if (!viet_when_has_time(a) || viet_when_has_date(a) || a->modifier != VIET_NO_MODIFIER ||
+        b->modifier == VIET_NO_MODIFIER || a->hour == 0 || is_of_24(l, 0) || is_of_24(l, k)) {
+        return;
+    }
+    if (a->hour == 12 && from > to) {
+        a->hour = 0;
+    } else if (a->hour < 12 && (from + 12 * 60 < to || from > to)) {
         a->hour += 12;
     }
 }
@@ -201,11 +213,12 @@ void viet_join_range(viet_lexer *l, viet_date_reading *r) {
         return;
     }
     enum viet_cue cue = viet_when_is_day(a) ? VIET_CUE_DATE : VIET_CUE_HINT;
-    viet_date_reading b = viet_join_one(l, dawn ? r->end : at, cue);
+    at = dawn ? r->end : at;
+    viet_date_reading b = viet_join_one(l, at, cue);
     if (b.end == 0 || b.span.range || !are_alike(a, &b.span.first)) {
         return;
     }
-    share_half(viet_read_item(l, at), a, &b.span.first);
+    share_half(l, at, a, &b.span.first);
     r->span.last = b.span.first;
     r->span.range = true;
     r->sure = true;
@@ -295,14 +308,14 @@ static bool join_bare_hour(viet_lexer *l, viet_date_reading *r, unsigned hour, u
     a->grain = w->grain;
     a->hour = (int)hour;
     a->minute = 0;
-    share_half(viet_read_item(l, at), a, w);
+    share_half(l, at, a, w);
     r->span.last = *w;
     r->span.range = r->sure = true;
     r->end = b.end;
     return true;
 }
 
-/* A number alone that begins a range of days: the 3 of từ 3 đến 5/9. */
+/* A number alone that begins a range of hours or of days: the 3 of từ 3 đến 5 giờ chiều, of từ 3 đến 5/9. */
 void viet_join_bare_range(viet_lexer *l, viet_date_reading *r) {
     viet_when *w = &r->span.first;
     join_short_dates(l, r);

@@ -174,10 +174,12 @@ static bool is_colon_time(const viet_left *before, const viet_date_reading *r) {
 }
 
 /* Whether the words before say that the hours are how long something lasts: kéo dài tới 6 giờ 33 phút, trong 2 giờ;
-** but sau 5 giờ chiều. */
+** but sau 5 giờ chiều, kéo dài đến 5 giờ chiều. */
 static bool lasts(const viet_left *before, bool hours, const viet_when *w) {
-    if (w->modifier != VIET_NO_MODIFIER) {
-        return (left_role(before) & VIET_ROLE_BAR) != 0;
+    const viet_item *word = viet_left_word(before);
+    if (w->modifier != VIET_NO_MODIFIER && word != NULL &&
+        (word->keyword == VIET_KEY_SAU_AFTER || word->keyword == VIET_KEY_DEN || word->keyword == VIET_KEY_TOI)) {
+        return false;
     }
     for (unsigned i = 1; i < before->n && hours; i++) {
         if (viet_date_role(&before->item[i]) & VIET_ROLE_LENGTH) {
@@ -264,6 +266,14 @@ static bool is_said_day(viet_lexer *l, const viet_left *before, const viet_when 
            before->item[0].keyword == VIET_KEY_CAC || before->item[0].keyword == VIET_KEY_NHUNG_PLURAL;
 }
 
+/* A year in words; but mỗi năm một nghìn tám trăm tấn, số năm một chín bảy lăm, không năm một chín bảy lăm. */
+static bool is_said_year(const viet_left *before) {
+    static const uint16_t numbered[] = {VIET_KEY_SO, VIET_KEY_PHONG, VIET_KEY_LOP, VIET_KEY_QUYEN};
+    const viet_item *word = viet_left_word(before);
+    return word == NULL ||
+           (!is_counted(before) && viet_item_digit(word) < 0 && !VIET_ITEM_IS_ANY(word, numbered));
+}
+
 /* mai before a time is tomorrow; but chị Mai 9h đến, hoa mai. */
 static bool is_said_tomorrow(const viet_item *item, const viet_left *before) {
     const viet_item *word = viet_left_word(before);
@@ -293,8 +303,8 @@ bool viet_left_admits(const viet_left *before, viet_lexer *l, const viet_date_re
     case VIET_KEY_THU:
     case VIET_KEY_CHU:
         return is_said_weekday(l, before, r);
-    case VIET_KEY_NAM: /* but mỗi năm một nghìn tám trăm tấn */
-        return (!shifted && viet_item_digit(viet_lexer_peek(l, 1)) < 0) || !is_counted(before);
+    case VIET_KEY_NAM:
+        return viet_item_digit(viet_lexer_peek(l, 1)) >= 0 ? is_said_year(before) : !shifted || !is_counted(before);
     case VIET_KEY_THANG:
         return is_said_month(before, w, shifted);
     case VIET_KEY_MAI:

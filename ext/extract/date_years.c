@@ -160,13 +160,17 @@ static unsigned read_year_digits(viet_lexer *l, unsigned k, unsigned *value) {
 }
 
 /* hai nghìn không trăm hai mươi ba: a year as judgments and deeds spell it, but not hai nghìn người. sure: a day or a
-** month is before it; else hai nghìn has to end what it stands in. */
+** month is before it; else a round number has to end what it stands in, or something has to follow that no number is of:
+** năm một nghìn hai trăm ca, but năm hai nghìn đến nay. hai mươi mấy is no year. */
 static unsigned read_year_words(viet_lexer *l, unsigned k, bool sure, viet_when *w) {
     unsigned value, end = read_year_digits(l, k, &value);
     end = end != 0 ? end : viet_read_number(l, k, 1000, 2199, &value);
     const viet_item *next = viet_read_item(l, end);
-    bool follows = next->gap <= VIET_BLANK && next->kind == VIET_ITEM_WORD;
-    bool counts = follows && ((viet_date_role(next) & VIET_ROLE_COUNTED) || (!sure && value % 1000 == 0));
+    unsigned role = next->gap <= VIET_BLANK && next->kind == VIET_ITEM_WORD ? viet_date_role(next) : VIET_ROLE_FOLLOWS;
+    bool goes_on = (role & VIET_ROLE_FOLLOWS) != 0 || next->keyword == VIET_KEY_DEN || next->keyword == VIET_KEY_TOI ||
+                   next->keyword == VIET_KEY_TRO;
+    bool counts = (role & VIET_ROLE_COUNTED) != 0 || next->keyword == VIET_KEY_MAY ||
+                  (!sure && value % 100 == 0 && !goes_on);
     if (end == 0 || counts || !viet_read_ends(l, end)) {
         return 0;
     }

@@ -58,9 +58,9 @@ static bool is_number_word(const viet_item *item, bool *begins) {
     }
 }
 
-/* Words and signs between the two ends of a range. */
+/* Words and signs between the two ends of a range, and before decimals. */
 static bool is_between(const viet_item *item) {
-    return viet_item_is(item, VIET_KEY_DEN) || viet_item_is(item, VIET_KEY_TOI) ||
+    return viet_item_is(item, VIET_KEY_DEN) || viet_item_is(item, VIET_KEY_TOI) || viet_item_is(item, VIET_KEY_PHAY) ||
            viet_item_is_sign(item, ',') || viet_item_is_sign(item, '-') || viet_item_is_sign(item, 0x2013);
 }
 
@@ -75,6 +75,11 @@ static unsigned starts_before(const viet_money_scanner *s, size_t at, size_t sta
     if (n > 0 && gap <= VIET_LINE && is_number_word(&items[0], &begins)) {
         n = viet_lexer_before(&s->lexer, s->floor, at, items, MOST_BEFORE, &gap);
         for (unsigned i = 0; i < n && gap <= VIET_LINE; i++) {
+            bool zero = i + 1 < n && viet_item_is(&items[i], VIET_KEY_PHAY) && viet_item_is(&items[i + 1], VIET_KEY_KHONG);
+            if (zero) { /* không phẩy năm; elsewhere không is not */
+                found[count++] = items[i + 1].start;
+                break;
+            }
             if (is_number_word(&items[i], &begins)) {
                 found[count] = items[i].start;
                 count += begins;
@@ -89,6 +94,19 @@ static unsigned starts_before(const viet_money_scanner *s, size_t at, size_t sta
     }
     starts[count] = at;
     return count + 1;
+}
+
+/* Where the phẩy before figures at `at` begins, of which they are the decimals: ba phẩy 2 triệu; `at` without one. */
+static size_t point_before(const viet_money_scanner *s, size_t at) {
+    viet_item before;
+    enum viet_gap gap;
+    bool y = false;
+    for (size_t back = 2; back <= 3 && back <= at; back++) { /* over a blank of one byte or two */
+        y = y || (s->lexer.text[at - back] | 32) == 'y';
+    }
+    bool point = y && viet_lexer_before(&s->lexer, s->floor, at, &before, 1, &gap) > 0 && gap <= VIET_BLANK &&
+                 viet_item_is(&before, VIET_KEY_PHAY);
+    return point ? before.start : at;
 }
 
 /* Where US$ begins, of which the sign stands at `at`. */
@@ -484,8 +502,12 @@ bool viet_money_next(viet_money_scanner *s, viet_money *m) {
         viet_item anchor = *viet_lexer_peek(l, 0);
         size_t starts[MOST_BEFORE + 1] = {anchor.start}, done = anchor.end;
         unsigned n = 1, skip;
+        size_t point = anchor.kind == VIET_ITEM_DIGITS ? point_before(s, anchor.start) : anchor.start;
         if (anchor.kind == VIET_ITEM_WORD) {
             n = starts_before(s, anchor.start, starts);
+        } else if (point != anchor.start) {
+            n = starts_before(s, point, starts);
+            starts[n - 1] = anchor.start;
         } else if (anchor.kind == VIET_ITEM_SIGN) {
             starts[0] = dollar_at(s, anchor.start);
         }

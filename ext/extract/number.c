@@ -423,20 +423,20 @@ static unsigned read_term(viet_lexer *l, unsigned k, unsigned last, bool words, 
     return words || (power != 0 && power < last) ? zero + n : 0;
 }
 
-/* Decimals in digits at item k, behind phẩy: 12 phẩy 5. Returns the items, 0 for none. */
+/* Decimals in digits, behind phẩy: 12 phẩy 5. Of more than nine the item has no value. Returns the items, 0 for none. */
 static unsigned read_digit_decimals(const viet_item *item, viet_decimal *value) {
     uint64_t scale = 1;
-    for (size_t i = 0; i < item->n; i++) {
+    for (size_t i = 0; i < item->n && i < 9; i++) {
         scale *= 10;
     }
-    if (!viet_item_joins(item) || value->digits > UINT64_MAX / scale - 1) {
+    if (!viet_item_joins(item) || item->n > 9 || value->digits > UINT64_MAX / scale - 1) {
         return 0;
     }
     *value = viet_decimal_shift(viet_decimal_of(value->digits * scale + item->value), -(int)item->n);
     return 1;
 }
 
-/* Decimals in words from item k, behind phẩy: digit by digit (không hai năm) or as a number (hai mươi
+/* Decimals from item k, behind phẩy: in digits, or in words digit by digit (không hai năm) or as a number (hai mươi
 ** lăm). Returns the items, 0 for none. */
 static unsigned read_decimals(viet_lexer *l, unsigned k, viet_decimal *value) {
     const viet_item *item = viet_lexer_peek(l, k);
@@ -444,7 +444,7 @@ static unsigned read_decimals(viet_lexer *l, unsigned k, viet_decimal *value) {
     uint64_t digits = value->digits;
     int digit;
     if (item->kind == VIET_ITEM_DIGITS) {
-        return item->n <= VIET_DECIMAL_PLACES ? read_digit_decimals(item, value) : 0;
+        return read_digit_decimals(item, value);
     }
     while (places < VIET_DECIMAL_PLACES && (digit = digit_at(l, k + n)) >= 0 &&
            !is_tens_or_hundreds(l, k + n + 1) && !(n > 0 && is_units_word(viet_lexer_peek(l, k + n))) &&

@@ -67,24 +67,23 @@ static bool has_room(const question_reader *r) {
 
 /* Whether a blank is in [start, end). */
 static bool has_blank(const char *start, const char *end) {
-    while (start < end && (unsigned char)*start > ' ') {
-        start++;
+    bool blank = false;
+    while (start < end && !blank) {
+        blank = is_blank(viet_utf8_next(&start, end));
     }
-    return start < end;
+    return blank;
 }
 
-/* Cuts a question that is too long, whose words from `first` on end before `end`, at a blank if it has one: where words
-** are joined by signs, the rest could be read otherwise (4,6 of 4,6.8). */
+/* Cuts a question that is too long, whose words from `first` on are of one unit and end before `end`, at its last blank:
+** where words are joined by signs, the rest could be read otherwise (4,6 of 4,6.8). Without a blank the unit goes, but
+** when it is all there is. */
 static void cut_at_blank(viet_question *q, unsigned first, const char *end) {
     const char *next = end;
-    for (unsigned words = q->words; words > first; words--) {
-        const viet_stretch *last = &q->word[words - 1];
-        if (has_blank(q->text + last->end, next)) {
-            q->words = words;
-            return;
-        }
-        next = q->text + last->start;
+    unsigned words = q->words;
+    while (words > first && !has_blank(q->text + q->word[words - 1].end, next)) {
+        next = q->text + q->word[--words].start;
     }
+    q->words = words > 0 ? words : q->words;
 }
 
 /* Adds the words of [start, end) as one unit; nothing when there are none. */
@@ -149,7 +148,7 @@ static int read_field(question_reader *r) {
         colon++;
     }
     size_t n = (size_t)(colon - p), folded, name;
-    if (f == NULL || n > 256 || r->end - colon < 2 || colon[0] != ':' || (unsigned char)colon[1] <= ' ') {
+    if (f == NULL || n == 0 || n > 256 || r->end - colon < 2 || colon[0] != ':' || (unsigned char)colon[1] <= ' ') {
         return -1;
     }
     char typed[3 * 256 + 8], column[sizeof typed];

@@ -396,7 +396,7 @@ size_t viet_typing_beginning(enum viet_method method, const char *s, size_t n, c
     }
     for (unsigned turn = 0; turn < TYPED_TURNS; turn++) {
         if (as_typed(&h, turn, &w)) {
-            viet_widen(&forms, out, viet_word_put(&w, VIET_LOWERCASE, out), VIET_AUTO, true);
+            viet_widen(&forms, out, viet_word_put(&w, VIET_LOWERCASE, out), VIET_AUTO, VIET_PREFIXES);
             if (viet_widen_next(&forms, form) > 0) {
                 return viet_word_put(&w, VIET_ASIS, out);
             }

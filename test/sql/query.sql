@@ -53,6 +53,8 @@ SELECT length(viet_query(replace(hex(zeroblob(5000)), '00', 'a '))), length(viet
 -- ... nor a part of what signs join
 SELECT length(viet_query(replace(hex(zeroblob(62)), '00', 'a ') || '4,6.8', 'phrase')), length(viet_query(replace(hex(zeroblob(60)), '00', 'a ') || '4,6.8 a', 'phrase'));
 -- 125|129
+SELECT length(viet_query(replace(hex(zeroblob(62)), '00', 'a' || char(0xA0)) || '4,6.8', 'phrase')), viet_query(replace(hex(zeroblob(63)), '00', 'a ') || '4,6.8') = viet_query(replace(hex(zeroblob(63)), '00', 'a '));
+-- 125|1
 
 CREATE VIRTUAL TABLE t USING fts5(body, tokenize = 'vietnamese');
 INSERT INTO t(rowid, body) VALUES (1, 'công đoàn viên chức họp về bão lũ'), (2, 'bão số 3'), (3, 'lũ lụt'), (4, 'Nghị quyết 02-NQ/TW'), (5, 'bao lu');
