@@ -177,11 +177,12 @@ static bool is_colon_time(const viet_left *before, const viet_date_reading *r) {
 ** but sau 5 giờ chiều, kéo dài đến 5 giờ chiều. */
 static bool lasts(const viet_left *before, bool hours, const viet_when *w) {
     const viet_item *word = viet_left_word(before);
-    if (w->modifier != VIET_NO_MODIFIER && word != NULL &&
+    bool part = w->modifier != VIET_NO_MODIFIER;
+    if (part && word != NULL &&
         (word->keyword == VIET_KEY_SAU_AFTER || word->keyword == VIET_KEY_DEN || word->keyword == VIET_KEY_TOI)) {
         return false;
     }
-    for (unsigned i = 1; i < before->n && hours; i++) {
+    for (unsigned i = 1; i < before->n && hours && !part; i++) {
         if (viet_date_role(&before->item[i]) & VIET_ROLE_LENGTH) {
             return true;
         }
