@@ -90,6 +90,8 @@ START_TEST(test_add) {
     ck_assert(sum.exact && sum.digits == 175 && sum.places == 2);
     sum = viet_decimal_add(read_text("1,75", &t), read_text("0,25", &t));
     ck_assert(sum.exact && sum.digits == 2 && sum.places == 0);
+    sum = viet_decimal_add(viet_decimal_of(UINT64_MAX - 1), viet_decimal_of(1));
+    ck_assert(sum.exact && sum.digits == UINT64_MAX);
     sum = viet_decimal_add(viet_decimal_of(UINT64_MAX), viet_decimal_of(1));
     ck_assert(!sum.exact && viet_decimal_real(sum) == 18446744073709551616.0);
     sum = viet_decimal_add(read_text("0,1", &t), viet_decimal_of(UINT64_MAX / 2));
