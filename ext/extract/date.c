@@ -51,6 +51,8 @@ static bool read_here(viet_date_scanner *s, viet_date_reading *r, unsigned *skip
     }
     if (r->end == 0 && (cue >= VIET_CUE_HINT || viet_read_word(l, 0, VIET_KEY_MUNG))) {
         viet_join_bare_range(l, r);
+    } else if (r->end == 0 && digits && cue != VIET_CUE_BARRED) {
+        viet_join_bare_hours(l, r);
     }
     if (r->end == 0) {
         return false;

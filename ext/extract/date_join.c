@@ -315,6 +315,14 @@ static bool join_bare_hour(viet_lexer *l, viet_date_reading *r, unsigned hour, u
     return true;
 }
 
+void viet_join_bare_hours(viet_lexer *l, viet_date_reading *r) {
+    unsigned hour, to = viet_read_number(l, 0, 1, 12, &hour), at = to != 0 ? viet_join_to(l, to) : 0;
+    bool apart = viet_read_separator(l, to) == '-' && viet_read_item(l, to)->gap != VIET_GLUED; /* quận 3 - 5 giờ chiều */
+    if (at != 0 && !apart) {
+        join_bare_hour(l, r, hour, at);
+    }
+}
+
 /* A number alone that begins a range of hours or of days: the 3 of từ 3 đến 5 giờ chiều, of từ 3 đến 5/9. */
 void viet_join_bare_range(viet_lexer *l, viet_date_reading *r) {
     viet_when *w = &r->span.first;

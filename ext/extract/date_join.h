@@ -33,7 +33,10 @@ void viet_join_half(viet_lexer *l, unsigned end, viet_when *w);
 /* A number alone in a list of days: the 6 of ngày 5, 6 và 7/9. */
 void viet_join_member(viet_lexer *l, viet_date_reading *r);
 
-/* A number alone that begins a range of days: the 3 of từ 3 đến 5/9. */
+/* A number alone that begins a range of hours, whatever stands before it: the 3 of 3-5 giờ chiều. */
+void viet_join_bare_hours(viet_lexer *l, viet_date_reading *r);
+
+/* A number alone that begins a range of hours or of days: the 3 of từ 3 đến 5 giờ chiều, of từ 3 đến 5/9. */
 void viet_join_bare_range(viet_lexer *l, viet_date_reading *r);
 
 #endif
