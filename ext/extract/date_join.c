@@ -301,7 +301,8 @@ static bool join_bare_hour(viet_lexer *l, viet_date_reading *r, unsigned hour, u
     viet_when *a = &r->span.first;
     viet_date_reading b = viet_join_one(l, at, VIET_CUE_HINT);
     const viet_when *w = &b.span.first;
-    if (b.end == 0 || b.span.range || !viet_when_has_time(w) || w->modifier == VIET_NO_MODIFIER || hour > 12) {
+    if (b.end == 0 || b.span.range || !viet_when_has_time(w) || w->modifier == VIET_NO_MODIFIER ||
+        hour > 12) {
         return false;
     }
     *a = viet_when_nothing();
@@ -317,7 +318,8 @@ static bool join_bare_hour(viet_lexer *l, viet_date_reading *r, unsigned hour, u
 
 void viet_join_bare_hours(viet_lexer *l, viet_date_reading *r) {
     unsigned hour, to = viet_read_number(l, 0, 1, 12, &hour), at = to != 0 ? viet_join_to(l, to) : 0;
-    bool apart = viet_read_separator(l, to) == '-' && viet_read_item(l, to)->gap != VIET_GLUED; /* quận 3 - 5 giờ chiều */
+    bool apart = viet_read_separator(l, to) == '-' &&
+                 viet_read_item(l, to)->gap != VIET_GLUED; /* quận 3 - 5 giờ chiều */
     if (at != 0 && !apart) {
         join_bare_hour(l, r, hour, at);
     }

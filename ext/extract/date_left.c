@@ -179,7 +179,8 @@ static bool lasts(const viet_left *before, bool hours, const viet_when *w) {
     const viet_item *word = viet_left_word(before);
     bool part = w->modifier != VIET_NO_MODIFIER;
     if (part && word != NULL &&
-        (word->keyword == VIET_KEY_SAU_AFTER || word->keyword == VIET_KEY_DEN || word->keyword == VIET_KEY_TOI)) {
+        (word->keyword == VIET_KEY_SAU_AFTER || word->keyword == VIET_KEY_DEN ||
+         word->keyword == VIET_KEY_TOI)) {
         return false;
     }
     for (unsigned i = 1; i < before->n && hours && !part; i++) {
@@ -305,7 +306,8 @@ bool viet_left_admits(const viet_left *before, viet_lexer *l, const viet_date_re
     case VIET_KEY_CHU:
         return is_said_weekday(l, before, r);
     case VIET_KEY_NAM:
-        return viet_item_digit(viet_lexer_peek(l, 1)) >= 0 ? is_said_year(before) : !shifted || !is_counted(before);
+        return viet_item_digit(viet_lexer_peek(l, 1)) >= 0 ? is_said_year(before)
+                                                           : !shifted || !is_counted(before);
     case VIET_KEY_THANG:
         return is_said_month(before, w, shifted);
     case VIET_KEY_MAI:

@@ -166,9 +166,9 @@ static unsigned read_year_words(viet_lexer *l, unsigned k, bool sure, viet_when 
     unsigned value, end = read_year_digits(l, k, &value);
     end = end != 0 ? end : viet_read_number(l, k, 1000, 2199, &value);
     const viet_item *next = viet_read_item(l, end);
-    unsigned role = next->gap <= VIET_BLANK && next->kind == VIET_ITEM_WORD ? viet_date_role(next) : VIET_ROLE_FOLLOWS;
-    bool goes_on = (role & VIET_ROLE_FOLLOWS) != 0 || next->keyword == VIET_KEY_DEN || next->keyword == VIET_KEY_TOI ||
-                   next->keyword == VIET_KEY_TRO;
+    unsigned role =
+        next->gap <= VIET_BLANK && next->kind == VIET_ITEM_WORD ? viet_date_role(next) : VIET_ROLE_FOLLOWS;
+    bool goes_on = (role & VIET_ROLE_FOLLOWS) != 0 || next->keyword == VIET_KEY_TRO;
     bool counts = (role & VIET_ROLE_COUNTED) != 0 || next->keyword == VIET_KEY_MAY ||
                   (!sure && value % 100 == 0 && !goes_on);
     if (end == 0 || counts || !viet_read_ends(l, end)) {

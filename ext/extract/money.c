@@ -60,8 +60,9 @@ static bool is_number_word(const viet_item *item, bool *begins) {
 
 /* Words and signs between the two ends of a range, and before decimals. */
 static bool is_between(const viet_item *item) {
-    return viet_item_is(item, VIET_KEY_DEN) || viet_item_is(item, VIET_KEY_TOI) || viet_item_is(item, VIET_KEY_PHAY) ||
-           viet_item_is_sign(item, ',') || viet_item_is_sign(item, '-') || viet_item_is_sign(item, 0x2013);
+    return viet_item_is(item, VIET_KEY_DEN) || viet_item_is(item, VIET_KEY_TOI) ||
+           viet_item_is(item, VIET_KEY_PHAY) || viet_item_is_sign(item, ',') ||
+           viet_item_is_sign(item, '-') || viet_item_is_sign(item, 0x2013);
 }
 
 /* Where numbers in words before the item at `at` may begin, the farthest first, and `at` itself. Returns
@@ -75,7 +76,8 @@ static unsigned starts_before(const viet_money_scanner *s, size_t at, size_t sta
     if (n > 0 && gap <= VIET_LINE && is_number_word(&items[0], &begins)) {
         n = viet_lexer_before(&s->lexer, s->floor, at, items, MOST_BEFORE, &gap);
         for (unsigned i = 0; i < n && gap <= VIET_LINE; i++) {
-            bool zero = i + 1 < n && viet_item_is(&items[i], VIET_KEY_PHAY) && viet_item_is(&items[i + 1], VIET_KEY_KHONG);
+            bool zero = i + 1 < n && viet_item_is(&items[i], VIET_KEY_PHAY) &&
+                        viet_item_is(&items[i + 1], VIET_KEY_KHONG);
             if (zero) { /* không phẩy năm; elsewhere không is not */
                 found[count++] = items[i + 1].start;
                 break;
@@ -98,15 +100,16 @@ static unsigned starts_before(const viet_money_scanner *s, size_t at, size_t sta
 
 /* Where the phẩy before figures at `at` begins, of which they are the decimals: ba phẩy 2 triệu; `at` without one. */
 static size_t point_before(const viet_money_scanner *s, size_t at) {
-    viet_item before;
-    enum viet_gap gap;
+    viet_item before = viet_item_none;
+    enum viet_gap gap = VIET_PARAGRAPH;
     bool y = false;
     for (size_t back = 2; back <= 3 && back <= at; back++) { /* over a blank of one byte or two */
         y = y || (s->lexer.text[at - back] | 32) == 'y';
     }
-    bool point = y && viet_lexer_before(&s->lexer, s->floor, at, &before, 1, &gap) > 0 && gap <= VIET_BLANK &&
-                 viet_item_is(&before, VIET_KEY_PHAY);
-    return point ? before.start : at;
+    if (y) {
+        viet_lexer_before(&s->lexer, s->floor, at, &before, 1, &gap);
+    }
+    return viet_item_is(&before, VIET_KEY_PHAY) && gap <= VIET_BLANK ? before.start : at;
 }
 
 /* Where US$ begins, of which the sign stands at `at`. */
@@ -311,10 +314,10 @@ static unsigned beside(viet_lexer *l, unsigned k) {
 /* Whether an amount stands right behind the one that was found last, but for what that is paid for: 3tr2/tháng hay 3 triệu
 ** rưỡi. */
 static bool is_behind_money(const viet_money_scanner *s, size_t start) {
-    viet_item before[3];
-    enum viet_gap gap;
+    viet_item before[3] = {{0}};
+    enum viet_gap gap; /* with nothing before it, no blank */
     unsigned n = viet_lexer_before(&s->lexer, s->found_end, start, before, 3, &gap);
-    return s->found_end > 0 && gap <= VIET_BLANK && n > 0 && n < 3 && is_beside(&before[0]) &&
+    return s->found_end > 0 && gap <= VIET_BLANK && n < 3 && is_beside(&before[0]) &&
            is_beside(&before[n - 1]) && before[n - 1].gap <= VIET_BLANK;
 }
 

@@ -148,7 +148,8 @@ static int read_field(question_reader *r) {
         colon++;
     }
     size_t n = (size_t)(colon - p), folded, name;
-    if (f == NULL || n == 0 || n > 256 || r->end - colon < 2 || colon[0] != ':' || (unsigned char)colon[1] <= ' ') {
+    if (f == NULL || n == 0 || n > 256 || r->end - colon < 2 || colon[0] != ':' ||
+        (unsigned char)colon[1] <= ' ') {
         return -1;
     }
     char typed[3 * 256 + 8], column[sizeof typed];

@@ -100,7 +100,7 @@ static const char *convert_word(converter *v, const char *p, viet_cluster *k) {
         viet_word_add(&w, k);
         stop = p = k->end;
         while (p < v->end) { /* invisible characters inside the word */
-            read_mended(v, p, w.tone, k);
+            viet_cluster_read(p, v->end, VIET_MENDED_AFTER(w.tone), k);
             if (k->c->group != VIET_IGNORABLE) {
                 break;
             }

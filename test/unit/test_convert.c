@@ -67,6 +67,7 @@ static const struct {
     {NEW, "ti\u00ADế\u200Bng Vi\u200Dê\u200B\u0323t", "tiếng Việt"},
     {NEW, "\uFEFFhò\u200Ca", "hoà"},
     {NEW, "\u00E6\u00AD\u065D\u07F2", "\u00E6\u07F2\u065D"}, /* marks of other scripts stand once */
+    {NEW, "haọc\u00AD\u0E31", "hạoc\u0E31"},                  /* and end the word before their letter */
     {KEY, "đ\u00ADược", "được"},
     {FOLD, "đ\u00ADược\u200B", "duoc"},
     {SLUG, "đ\u00ADược\u200B \u200Btrú", "duoc-tru"},
