@@ -44,6 +44,7 @@ static const struct {
     {"464\u00A0triệu\u00A0đồng", "464\u00A0triệu\u00A0đồng = 464000000 VND"},
     {"mỗi lần 50 triệu; mỗi\n\nlần 50 triệu; mỗi lần\n\n50 triệu",
      "50 triệu = 50000000 VND implied; 50 triệu = 50000000 VND implied"},
+    {"hai phẩy\n2 triệu đồng", "2 triệu đồng = 2000000 VND"},
     {"3tr2 hay\n\n3 triệu rưỡi", "3tr2 = 3200000 VND implied; 3 triệu rưỡi = 3500000 VND implied"},
     {"3tr2/tháng\n\nhay 3 triệu rưỡi", "3tr2 = 3200000 VND /tháng implied"},
     {"ngày\u2028\u20285 đồng", ""},
